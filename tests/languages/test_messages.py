@@ -13,6 +13,7 @@ from openupr.errors import UnknownNameError
 from openupr.languages.messages import formats, labelled, message, message_languages, message_of, messages, state_text, together
 from openupr.languages.pseudo_locales import PSEUDO
 from openupr.names import bodies, members, states, treaties
+from openupr.records.dialogue.positions_said import position_counted
 from openupr.views.names_said import body_text, treaty_text
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -250,3 +251,11 @@ def test_states_in_the_order_of_the_alphabet_stand_in_that_of_the_readers() -> N
     assert messages("fr").listed(names) == "Allemagne, Canada, Danemark et Tchéquie"
     assert messages("fr").listed(names[::-1]) == "Allemagne, Danemark, Tchéquie et Canada", "an order of its own"
     assert messages("en").listed(names) == "Canada, Czechia, Denmark and Germany"
+    assert messages("fr").say("{states:de}", states=names) == "de l’Allemagne, du Canada, du Danemark et de la Tchéquie", "with their articles too"
+    assert messages("es").say("{states:El}", states=names) == "Alemania, el Canadá, Chequia y Dinamarca"
+
+
+def test_a_position_agrees_with_the_recommendations_counted() -> None:
+    assert [messages("fr").say(position_counted("supported", n)) for n in (1, 3)] == ["1 acceptée", "3 acceptées"]
+    assert [messages("es").say(position_counted("not_supported", n)) for n in (1, 3)] == ["1 no aceptada", "3 no aceptadas"]
+    assert [messages("en").say(position_counted("noted", n)) for n in (1, 3)] == ["1 noted", "3 noted"]

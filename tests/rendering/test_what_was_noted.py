@@ -115,7 +115,9 @@ def test_the_word_file_shows_it_as_the_page_does() -> None:
     assert "2 States: “Plant trees” (noted)." in lines
     (line,) = [line for line in lines if "answers requests" in line]
     assert re.fullmatch(
-        r".+ answers requests from 2 States in one comment\. One such request, from \w+: “[^”]+” \(noted\)\. [^:]+: “There is a plan\.”", line
+        r".+ answers requests from 2 States in one comment\. "
+        r"One such request, from \w+: “[^”]+” \(2 recommendations, all noted\)\. [^:]+: “There is a plan\.”",
+        line,
     )
 
 

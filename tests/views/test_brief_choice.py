@@ -80,7 +80,7 @@ def test_of_many_states_the_note_names_all() -> None:
     for each in (count, quoted):
         assert "10 States named in the note" in str(each.text)
         assert "more" not in str(each.text).partition("Others")[0]
-        assert "the 10 States: Cuba, Norway, Kenya, France, Algeria, Fiji, Peru, Chile, Italy and Spain" in str(each.source)
+        assert "the 10 States: Algeria, Chile, Cuba, Fiji, France, Italy, Kenya, Norway, Peru and Spain" in str(each.source)
 
 
 def test_a_count_stands_on_the_page_however_long_it_is() -> None:
@@ -132,7 +132,7 @@ def test_the_answer_to_one_other_is_told_as_that() -> None:
     newest = held("Repair the prisons", "Paint ferries", "Dust the quay")
     asked = topic_brief(belonging(topic("prisons"), [newest]), [newest], {}).asked
     one, both = (str(asked_count(newest, asked, numbers).text) for numbers in (("9.2",), ("9.2", "9.3")))
-    assert "1 other may be on it: 9.2. Its answer to that: Supported." in one
+    assert "1 other may be on it: 9.2. Its answer to that: supported." in one
     assert "2 others may be on it: 9.2, 9.3. Of these, it supported 2." in both
 
 

@@ -106,7 +106,7 @@ def test_many_who_asked_in_several_reviews_are_counted_in_one_sentence() -> None
     (own,) = own_requests("CUB", every, {}, lambda *_: True)
     said, where = who_else(own.beside, own.alike, own.again)
     assert str(said) == "6 States named in the note asked for it in 2010, 2014 and 2019 in the same words."
-    assert str(where).endswith("the 6 States: Ghana, Kenya, Peru, Chile, Norway and Fiji")
+    assert str(where).endswith("the 6 States: Chile, Fiji, Ghana, Kenya, Norway and Peru")
 
 
 def _of(name: str, made: Review) -> Review:

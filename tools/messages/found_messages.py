@@ -122,6 +122,7 @@ def _in_tables() -> Iterator[Found]:
         yield Found(issue_name(issue), "", "labelling/issues.toml")
     for act in acts():
         yield Found(act.name, "", "names/gravity.toml")
+        yield Found(act.source, "", "names/gravity.toml")
     for mark in facts("rules").values():
         for key in ("title", "advice", "rule", "reason_definite", "advice_definite"):
             yield Found(mark.get(key, ""), "", "preparing/rules.toml")

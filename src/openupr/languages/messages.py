@@ -250,7 +250,7 @@ class Messages:
 
     def listed(self, names: Iterable[Text], *, joined: str = "and") -> str:
         """ "A, B and C"; `joined="or"`: "A, B or C". States that stand in the order of the English alphabet stand in that of the reader's."""
-        *first, last = [self.say(each) if isinstance(each, Message) else each for each in self._in_alphabet(list(names))] or [""]
+        *first, last = [self.say(each) if isinstance(each, Message) else each for each in self._in_alphabet(names)] or [""]
         if not first:
             return last
         before = self.format.get(f"{joined}_before", {}).items()
@@ -258,7 +258,8 @@ class Messages:
         between = SaidWords(", ")
         return put_together([*[piece for each in first for piece in (between, each)][1:], SaidWords(f" {word} "), last])
 
-    def _in_alphabet(self, names: list[Text]) -> list[Text]:
+    def _in_alphabet(self, every: Iterable[Text]) -> list[Text]:
+        names = list(every)
         codes = [str(each.values[0][1]) for each in names if isinstance(each, Message) and each.text == _STATE]
         if self.language.startswith("en") or len(codes) < max(_ALPHABETICAL, len(names)):
             return names
@@ -288,7 +289,7 @@ class Messages:
             case (tuple(), "" | "and" | "or"):
                 return self.listed(value, joined=how or "and")
             case (tuple(), _):
-                return self.listed(self._shown(each, how.lower() if place else how) for place, each in enumerate(value))
+                return self.listed(self._shown(each, how.lower() if place else how) for place, each in enumerate(self._in_alphabet(value)))
             case (str(), _) if how not in _OF_NUMBERS:
                 return self._word(value, how)
             case (int() | float(), "percent"):

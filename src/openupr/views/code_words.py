@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ..languages.messages import said_later
+from ..languages.messages import Message, message_of, said_later
 from ..names import language_name
 from ..records import OPEN, Assessment, Claim, Kind, Position, Review, ReviewStatus, Source, Views
+from ..records.dialogue.positions_said import position_counted
 from ..records.texts import kind_names
 from .safe_text import listed
 
@@ -74,6 +75,28 @@ BANDS: dict[str, str] = said_later(
 def bands_said(open_ones: Collection[Position]) -> dict[str, str]:
     """`BANDS` for one review in which these positions of `OPEN` occur: where it is one alone, the last class has that one's own label."""
     return BANDS | {"unanswered": POSITIONS[next(iter(open_ones))][0]} if len(open_ones) == 1 else BANDS
+
+
+def answers_counted(key: str, n: int, open_ones: Collection[Position] | None = None) -> Message:
+    """So many recommendations with a position: "217 supported". With the `open_ones` of a review (see `bands_said`) the key is one of `BANDS`."""
+    if key == "partly":
+        return message_of(n, one="{n} in part or in principle", many="{n} in part or in principle")
+    if key != "unanswered" or open_ones is None:
+        return position_counted(key, n)
+    if len(open_ones) == 1:
+        return position_counted(next(iter(open_ones)), n)
+    return message_of(n, one="{n} no position that we have", many="{n} no position that we have")
+
+
+ALL_OF_BAND: dict[str, str] = said_later(
+    {
+        "supported": "all supported",
+        "partly": "all in part or in principle",
+        "noted": "all noted",
+        "not_supported": "all not supported",
+    }
+)
+"""What is said of several recommendations that are of one class. Those without a position are told by the label of their class."""
 
 
 _BAND_OF = {

@@ -103,7 +103,7 @@ def place_on_page(place: Place, words: Messages) -> str:
 
 
 def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one line a kind of place
-    """A place as it is cited beside a text: "A/HRC/25/5, para. 186.12, p. 14"; in French "par. 186.12, p. 14"."""
+    """A place as it is cited beside a text: "A/HRC/25/5, para. 186.12, p. 14"; in French "par. 186.12, p. 14"; of several "paras. 186.12-15"."""
     pages, paragraph, document = place.pages, place.paragraph, place.document
     first, last = (pages[0], pages[-1]) if pages else (0, 0)
     note = paragraph.removeprefix("note").strip() if paragraph.startswith("note") else ""
@@ -113,6 +113,7 @@ def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one lin
         return words.say("{document}, in a note", document=document)
     if paragraph.startswith("annex"):
         document, paragraph = f"{document}, {paragraph}", ""
+    several = bool(_RUN.search(paragraph) or _SEVERAL.fullmatch(paragraph))
     paragraph = words.said(_numbered(paragraph))
     named = {"document": document, "paragraph": paragraph, "note": note, "page": str(first), "last": str(last)}
     match bool(note), bool(paragraph), len(pages):
@@ -122,6 +123,12 @@ def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one lin
             return words.say("{document}, note {note}, p. {page}", **named)
         case True, _, _:
             return words.say("{document}, note {note}, pp. {page}-{last}", **named)
+        case _, True, 0 if several:
+            return words.say("{document}, paras. {paragraph}", **named)
+        case _, True, 1 if several:
+            return words.say("{document}, paras. {paragraph}, p. {page}", **named)
+        case _, True, _ if several:
+            return words.say("{document}, paras. {paragraph}, pp. {page}-{last}", **named)
         case _, True, 0:
             return words.say("{document}, para. {paragraph}", **named)
         case _, True, 1:

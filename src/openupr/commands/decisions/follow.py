@@ -168,13 +168,13 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     assessed = sum(each.assessment is not None for each in found)
     told = command_words().count(
         written,
-        one="{n} recommendation of {reviews} followed, {assessed} of them assessed: {file}",
-        many="{n} recommendations of {reviews} followed, {assessed} of them assessed: {file}",
-        reviews=", ".join(names),
-        assessed=assessed,
+        one="{n} recommendation of {reviews} followed: {file}",
+        many="{n} recommendations of {reviews} followed: {file}",
+        reviews=tuple(names),
         file=str(to),
     )
-    for sentence in (told, *notes):
+    by_persons = command_words().count(assessed, one="A person assessed {n} of them.", many="A person assessed {n} of them.") if assessed else ""
+    for sentence in filter(None, (told, by_persons, *notes)):
         say_on_stderr(sentence)
     if to.suffix.lower() not in {".html", ".docx"}:
         say_on_stderr(

@@ -206,7 +206,9 @@ def _say_next(review: str, calendar: Path | None) -> bool:
     if not later:
         last = sessions()[-1]
         ends = spoken.say(
-            "The next review: not known here. Our table of sessions ends with session {session} ({day}).", session=str(last.number), day=last.start
+            "The next review: not known here. Our table of sessions ends with session {session} ({day:date}).",
+            session=str(last.number),
+            day=last.start,
         )
         typer.echo(f"\n{ends}")
         return False
@@ -232,7 +234,7 @@ def _say_next(review: str, calendar: Path | None) -> bool:
     if coming is not None and coming != later[0]:
         typer.echo(
             spoken.say(
-                "The next one to come, by our table: {review}, session {session} ({start}).",
+                "The next one to come, by our table: {review}, session {session} ({start:date}).",
                 review=f"{review[:3]}-{coming:02d}",
                 session=str(coming),
                 start=session(coming).start,

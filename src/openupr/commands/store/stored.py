@@ -192,7 +192,7 @@ def _step(name: str) -> str:
 
 
 def _line(each: ListedReview) -> str:
-    from ...records.dialogue.positions_said import position_said
+    from ...records.dialogue.positions_said import position_counted
 
     spoken, counts = command_words(), each.counts
     if counts is None:
@@ -201,7 +201,7 @@ def _line(each: ListedReview) -> str:
     if each.status != "held":
         said.append(spoken.say("postponed") if each.status == "postponed" else spoken.say("not held"))
     said.append(spoken.count(counts.items, one="{n} recommendation", many="{n} recommendations"))
-    said += [spoken.say("{n} {what}", n=count, what=position_said(position)) for position, count in counts.positions.items()]
+    said += [spoken.say(position_counted(position, count)) for position, count in counts.positions.items()]
     said.append(spoken.count(sum(counts.doubts.values()), one="{n} doubt", many="{n} doubts"))
     return f"{each.id}  " + ", ".join(said)
 

@@ -32,7 +32,8 @@ def promises_page(view: PromisesView, words: Messages | None = None) -> str:
         *(Markup("<p>{}</p>").format(shown_safely(each)) for each in view.said),
     ]
     for review, promises in view.reviews:
-        parts.append(Markup("<h2>{}: {}</h2>").format(review, said.count(len(promises), one="{n} recommendation", many="{n} recommendations")))
+        number = said.count(len(promises), one="{n} recommendation", many="{n} recommendations")
+        parts.append(Markup("<h2>{}{} {}</h2>").format(review, said.mark(":"), number))
         parts += [_card(each, said) for each in promises]
     parts.append(Markup("<p><small>OpenUPR {}</small></p></html>").format(view.version))
     return str(Markup("\n").join(parts)) + "\n"

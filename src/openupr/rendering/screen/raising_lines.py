@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from ...languages.messages import Messages, Text, labelled, message, message_of, messages, state_text, together
-from ...views.briefs.raising_view import RaisingView, answers_in
+from ...views.briefs.raising_view import RaisingView, answers_in, years_in
 from ...views.safe_text import shown_safely
 
 
@@ -39,7 +39,7 @@ def _told(cell: Mapping[str, object], words: Messages) -> Iterator[Text]:
             n["asked_this_state"],
             one="asked it in {n} recommendation, in {years} ({answers})",
             many="asked it in {n} recommendations, in {years} ({answers})",
-            years=str(cell["asked_in"]),
+            years=years_in(str(cell["asked_in"] or "")),
             answers=answers_in(str(cell["answers"] or ""), words),
         )
         yield asked

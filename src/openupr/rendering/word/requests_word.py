@@ -8,7 +8,7 @@ from typing import Any
 from ...languages.messages import Messages, together
 from ...text import Place
 from ...views.answer_on_point import answer_on_point
-from ...views.code_words import bands_said
+from ...views.code_words import ALL_OF_BAND, answers_counted, bands_said
 from ...views.names_said import name_said
 from ...views.page.first.first_chapter import Stage
 from ...views.page.page_view import PageView
@@ -116,18 +116,16 @@ class RequestLines:
 
     def _answers(self, each: RequestedThing) -> str:
         say = self.words.say
-        bands = bands_said(self.page.first.open_answers)
-        words = [
-            say("{n} {what}", n=number, what=say(bands[key]).lower()) if len(each.answers) > 1 else say(bands[key]).lower()
-            for key, number in each.answers
-        ]
-        told = ", ".join(words)
-        if len(each.answers) < 2:
-            return told
+        open_ones = self.page.first.open_answers
+        told = ", ".join(say(answers_counted(key, number, open_ones)) for key, number in each.answers)
+        if len(each.answers) < 2 and each.recommendations < 2:
+            return ", ".join(say(bands_said(open_ones)[key]).lower() for key, _ in each.answers)
         if each.at_least:
             number = self.words.count(each.recommendations, one="we found {n} recommendation", many="we found {n} recommendations")
         else:
             number = self.words.count(each.recommendations, one="{n} recommendation", many="{n} recommendations")
+        if len(each.answers) < 2:
+            return ", ".join([number, *(say(ALL_OF_BAND.get(key) or bands_said(open_ones)[key].lower()) for key, _ in each.answers)])
         return f"{number}{self.words.mark(':')} {told}"
 
     def _head(self, text: str, level: int) -> None:

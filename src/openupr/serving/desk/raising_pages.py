@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from ...languages.messages import Messages, message, messages
-from ...views.briefs.raising_view import answers_in
+from ...views.briefs.raising_view import answers_in, years_in
 from ..reviews.download_files import TABLES, answer_file, table_file
 from ..shell.reader_language import reader_words
 from ..shell.refused import Refused
@@ -51,6 +51,7 @@ def routes(desk: Desk) -> APIRouter:
         shown: dict[str, Any] = {"topic": asked, "view": view, "problem": problem, "query": urlencode({"topic": asked})}
         shown["delegation_named"] = lambda row: words.state(str(row[1]))
         shown["answers_said"] = lambda row: answers_in(str(row[4] or ""), words)
+        shown["years_said"] = lambda row: words.listed(years_in(str(row[3] or "")))
         return desk_page(request, "raise_with.html", of, "raise-with", **shown)
 
     @router.get("/r/{identifier}/desk/raise-with.{ending}")

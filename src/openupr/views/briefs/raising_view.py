@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from ...languages.messages import Messages, labelled, messages, together
+from ...languages.messages import Messages, Text, labelled, message, messages, together
 from ...light_dataclass import dataclass
 from ...names import session
 from ...preparing.briefs.raising import HeldOfState, Raising, raised_most
@@ -138,7 +138,9 @@ def raising_view(
             one="From the documents of {reviews}, and the recommendations of {n} review of other States that we have.",
             many="From the documents of {reviews}, and the recommendations of {n} reviews of other States that we have.",
             reviews=held.reviews,
-        ),
+        )
+        if held.others
+        else spoken.say("From the documents of {reviews}.", reviews=held.reviews),
         spoken.say(
             "Sorted by the recommendations to this State, then by the last year, then by questions, then by the requests to others. "
             "There is no score."
@@ -175,3 +177,9 @@ def answers_in(cell: str, words: Messages) -> str:
     named = {label: label for label in (*(label for label, _ in POSITIONS.values()), *ANSWER_BY_REPORT.values(), ANSWER_NOT_HELD)}
     parts = [each.rpartition(": ") for each in cell.split("; ") if each]
     return words.said(together(*(labelled(words.say(named[label]) if label in named else label, count) for label, _, count in parts)))
+
+
+def years_in(cell: str) -> tuple[Text, ...]:
+    """The years of a delegation's row, as the value of a message: "2025 and 2019". A session of which we don't know the year is named."""
+    parts = [each for each in cell.split(", ") if each]
+    return tuple(each if each.isdigit() else message("session {number}", number=each.removeprefix("session ")) for each in parts)

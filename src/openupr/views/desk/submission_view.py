@@ -107,7 +107,7 @@ def _file(tells: tuple[ToldByFile, ...] | None, words: Messages) -> SubmissionSe
 
 
 def _told(each: ToldByFile, words: Messages) -> PointShown:
-    held = (f"“{words.said(word)}”" for word in each.words)
+    held = (words.say("“{words}”", words=words.said(word)) for word in each.words)
     return PointShown("look", words.said(each.said), (*held, *([words.said(each.step)] if each.step else [])))
 
 
@@ -126,7 +126,7 @@ def _cited(cited: SubmissionCitations, titles: Mapping[str, str], words: Message
         yield _recommendation([each for each in cited.recommendations if each.number == number], words)
     for quote in cited.quotations:
         shown = quotation_view(quote.checked, titles, words=words)
-        lines = [f"“{_short(quote.quoted.words)}”"]
+        lines = [words.say("“{words}”", words=_short(quote.quoted.words))]
         if shown.near is not None:
             marked = " ".join({"quoted": f"[-{text}-]", "printed": f"{{+{text}+}}"}.get(run, text) for run, text in shown.near.runs)
             lines.append(words.say("Nearest, {cite}: {words}", cite=shown.near.cite, words=marked))

@@ -71,7 +71,7 @@ def _own_answer(promise: Promise, words: Messages) -> str:
         return ""
     said = dict.fromkeys(" ".join(text.split()) for each in parts for text in _texts(each))
     places = dict.fromkeys(_place(each.place, words) for each in parts)
-    quoted = " ".join(f"“{whole_sentences(each, _LONGEST)}”" for each in said)
+    quoted = " ".join(words.say("“{words}”", words=whole_sentences(each, _LONGEST)) for each in said)
     return " ".join(filter(None, (words.said(together_said(promise.review, promise.answer)), f"{quoted} ({words.listed(places)})")))
 
 
@@ -81,7 +81,7 @@ def _told_done(promise: Promise, words: Messages) -> str:
     if done is None:
         return ""
     place = _place(done.place, words)
-    at = words.say(labelled(f"{done.later.id}, {place}", f"“{done.words}”")) if done.words else f"{done.later.id}, {place}"
+    at = words.say(labelled(f"{done.later.id}, {place}", message("“{words}”", words=done.words))) if done.words else f"{done.later.id}, {place}"
     return f"{words.say('It may be done, or a part of it.') if done.part else words.say('It may be done.')} {at}"
 
 
@@ -134,7 +134,7 @@ def _told(paragraph: Paragraph, told: AnswerPlaced, words: Messages) -> str:
     starts = [start for start, _ in sentences(text) if start <= told.start]
     begin = next((start for start in reversed(starts) if _begins_alone(text[start:])), starts[0] if starts else told.start)
     shown = whole_sentences(text[begin:], max(_PASSAGE, told.end - begin))
-    return words.say(labelled(_place(paragraph.place, words), f"“{f'{OMITTED} ' if begin else ''}{shown}”"))
+    return words.say(labelled(_place(paragraph.place, words), message("“{words}”", words=f"{OMITTED} {shown}" if begin else shown)))
 
 
 def _begins_alone(words: str) -> bool:
@@ -212,7 +212,8 @@ def _bodies(said: Sequence[BodySaid], words: Messages) -> str:
 def _quoted(said: BodySaid, words: Messages) -> str:
     """A sentence, with the one behind it that turns it round, and the place of both."""
     every = [each for each in (said.concern, said.turned) if each is not None]
-    quoted = " ".join(f"“{opening(each.text.clean, _up_to_the_point(each.text.clean, said.link.words))}”" for each in every)
+    shown = (opening(each.text.clean, _up_to_the_point(each.text.clean, said.link.words)) for each in every)
+    quoted = " ".join(words.say("“{words}”", words=each) for each in shown)
     return f"{quoted} ({_place(said.concern.place, words)})"
 
 

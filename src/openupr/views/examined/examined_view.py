@@ -15,7 +15,7 @@ from ...examining.measures.years import is_far
 from ...examining.own_baselines import OwnBaselines
 from ...languages.messages import Message, Messages, Text, labelled, message, messages
 from ...light_dataclass import dataclass
-from ...names import alphabetical
+from ...names import alphabetical, states
 from ...records import Baseline, Figure, Kind, Level, Position, Result, Review
 from ...text import Place
 from ..code_words import POSITIONS, band, kind_name
@@ -278,7 +278,7 @@ def examined_view(
             quotable_sentences(review, results, description, words=words),
             words.say_all(restraint(results, metadata() if own is None else {})),
             words.say_all(wanting(results)),
-            _spoke(review),
+            _spoke(review, words),
             method,
             is_far(review.session, range(method.sessions[0], method.sessions[1] + 1)),
             (words.say(example.title), checked.count, checked.n, checked.value)
@@ -368,10 +368,11 @@ def _by_category(result: Result) -> list[Answered]:
     return found
 
 
-def _spoke(review: Review) -> tuple[SpeakingTurn, ...]:
+def _spoke(review: Review, words: Messages) -> tuple[SpeakingTurn, ...]:
     found = [(statement.id, listed_as(statement.speaker)) for statement in review.statements if statement.speaker is not None]
     rank = {each: index for index, each in enumerate(sorted({alphabetical(name) for _, name in found}))}
-    return tuple(SpeakingTurn(anchor(record), name, rank[alphabetical(name)]) for record, name in found)
+    today = {each.name: words.state(each.iso3) for each in states()}
+    return tuple(SpeakingTurn(anchor(record), today.get(name, name), rank[alphabetical(name)]) for record, name in found)
 
 
 def _held(review: Review, words: Messages) -> Iterator[str]:

@@ -13,7 +13,7 @@ from ....preparing.topics.topic_part import TopicPart
 from ....preparing.topics.topic_phrases import stems_as_written
 from ....preparing.topics.topics import Topic
 from ....records import Claim, Clause, Item, Position, Review
-from ...code_words import POSITIONS
+from ....records.dialogue.positions_said import position_said
 from ...number_runs import in_runs, recommendation_number
 from ..statements.asked_and_answered import first_of_item
 from ..statements.brief_answers import (
@@ -137,7 +137,7 @@ def _may_be(review: Review, further: Sequence[str], counted: Sequence[AskedOnTop
     if {position_on_request(each) for each in (*others, *counted)} == {Position.UNDER_CONSIDERATION}:
         return seen  # it is said of all of them
     if len(others) == 1:
-        return in_turn(seen, message("Its answer to that: {position}.", position=message(POSITIONS[position_on_request(others[0])][0])))
+        return in_turn(seen, message("Its answer to that: {position}.", position=position_said(position_on_request(others[0]))))
     answers = tuple(message(words, count=str(count)) for words, count in Counter(map(answer_counted, others)).most_common())
     return in_turn(seen, message("Of these, it {answers}.", answers=answers))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ....languages.messages import Text, Value, in_turn, message, said_later, state_text, together
+from ....languages.messages import Message, Text, Value, in_turn, is_message, message, said_later, state_text, together
 from ....languages.word_tables import wording
 from ....preparing.briefs.asked.answered_anew import has_newer_answer
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, says_done
@@ -92,7 +92,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
     at = cite(said.on.place)
     values: dict[str, Value] = {
         "place": message("{document}, paragraph {number}", document=document_words(said.review, said.on.place), number=said.on.place.paragraph),
-        "bodies": bodies_quoted(said, line.records),
+        "bodies": tuple(Message(name) if is_message(name) else name for name in bodies_quoted(said, line.records)),
         "state": state,
         "year": str(min(old)) if (old := _old_years(said)) else dated(said.review, said.on.place),
     }

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, StrEnum
 
-from ....languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, said_later, state_text, together
+from ....languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
 from ....languages.word_tables import has_table, wording
 from ....light_dataclass import dataclass, replace
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, has_reason, is_noted, on_one_line, reason_of_answer
@@ -87,7 +87,8 @@ def several_states(states: Sequence[Text], most: int = MOST_NAMED) -> Value:
 
 def named_in_note(states: Sequence[Text], most: int = MOST_NAMED) -> Text:
     """All States by their names, for the note of a statement that only counts them; nothing where it names them."""
-    return message("the {n} States: {states}", n=len(states), states=tuple(states)) if len(states) > most else ""
+    in_order = tuple(messages().by_name(states, messages().said))
+    return message("the {n} States: {states}", n=len(states), states=in_order) if len(states) > most else ""
 
 
 def states_of(asked: AskedOnTopic) -> list[Text]:

@@ -217,12 +217,12 @@ class _Summary:
         )
         if self.labels is not None and view.rows:
             numbers = dict(zip(KINDS_OF_ASKING.values(), by_kind(view.rows, self.labels), strict=True))
-            said = ", ".join(self._counted(number, self.say(name).lower()) for name, number in numbers.items() if number)
+            said = ", ".join(self.say("{n} {what}", n=number, what=self.say(name).lower()) for name, number in numbers.items() if number)
             labeller = labellers(self.labels[clause.id] for clause in view.clauses)
             yield _LABELS["asks"], self.say("{kinds} (requests; sorted by our program {labeller})", kinds=said, labeller=labeller)
-        yield from self._positions("reported", view.reported, code_words.POSITIONS)
+        yield from self._positions("reported", view.reported)
         if view.final:
-            yield from self._positions("final", [(p, len(items), claimed) for p, items, claimed in view.positions], code_words.POSITIONS)
+            yield from self._positions("final", [(p, len(items), claimed) for p, items, claimed in view.positions])
             if n := len(view.disagreeing):
                 on = self.count(
                     n,
@@ -231,14 +231,9 @@ class _Summary:
                 )
                 yield _LABELS["differ"], on
 
-    def _counted(self, n: int, what: str) -> str:
-        return self.say("{n} {what}", n=n, what=what)
-
-    def _positions(
-        self, label: str, every: Sequence[tuple[Position, int, int]], labels: Mapping[Position, tuple[str, str]]
-    ) -> Iterator[tuple[str, str]]:
+    def _positions(self, label: str, every: Sequence[tuple[Position, int, int]]) -> Iterator[tuple[str, str]]:
         for index, (position, number, claimed) in enumerate(every):
-            said = self._counted(number, self.say(labels[position][0]).lower())
+            said = self.say(code_words.answers_counted(position, number))
             if claimed:
                 said = self.say("{said}, {n} of them with a claim of implementation", said=said, n=claimed)
             yield "" if index else _LABELS[label], said
