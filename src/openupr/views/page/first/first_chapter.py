@@ -348,8 +348,8 @@ def _answers(
     yield from subjects_refused(subjects, state)
     if puts_off(view):
         # Where most was answered, what the State said of the few that wait is no longer what a reader looks for first.
-        for each in said_before_answering(review, subjects):
-            yield replace(each, behind=stage_of(review, view) is Stage.AFTER)
+        after = stage_of(review, view) is Stage.AFTER
+        yield from (replace(line, behind=after) for line in said_before_answering(review, subjects))
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
         yield FactLine("claims", tuple(claims_told(review, supported, state, final=view.final)), "#position-supported", claims_at(review, view))
