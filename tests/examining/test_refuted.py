@@ -456,7 +456,7 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),
             "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them we found no recommendation: "
-            "look. Readers, which are ",
+            "look. For 1 of them our program can’t tell: it may have missed one. Readers, which are ",
         ),
         (
             (Outcome.NOT_FOUND, Outcome.NOT_FOUND),

@@ -13,7 +13,7 @@ import openupr
 from openupr import Review
 from openupr.examining import Shelf, examine_all
 from openupr.examining.documented.submissions_held import Submissions
-from openupr.examining.documented.who_is_cited import cited_said, codes_said
+from openupr.examining.documented.who_is_cited import cited_said, codes_said, entries_said
 from openupr.records import Baseline, Figure, Kind, Level, Result, ReviewStatus, records_by_identifier
 
 from .invented import even, shelf
@@ -286,6 +286,22 @@ def test_a_code_that_is_read_as_a_listed_one_is_told() -> None:
     assert [str(each) for each in cited_said(0, 10, 0)] == ["Each of the 10 contributors that the summary lists is cited in it."]
     assert str([*codes_said(2, 0)][-1]) == "2 codes in its notes are not on the list: we read each as the nearest one that is."
     assert [str(each) for each in codes_said(0, 1)] == ["1 name in its notes is not on the list, and we match it with none there."]
+
+
+def test_a_list_with_more_entries_than_submissions_says_so() -> None:
+    of = galdora()
+    assert of.summary is not None
+    first, *others = of.summary.contributors
+    held = replace(
+        of.summary,
+        contributors=(replace(first, code="ZZZ"), *(replace(each, code=f"ZZZ-{n}") for n, each in enumerate(others))),
+        stated=len(others),
+    )
+    assert [str(each) for each in entries_said(held)] == [
+        f"The list has {len(others) + 1} entries. The summary says that it sums up {len(others)} submissions.",
+        "1 code we found only as a part of longer codes on the list.",
+    ]
+    assert list(entries_said(replace(held, contributors=of.summary.contributors, stated=len(others) + 1))) == []
 
 
 def test_whom_only_a_see_also_cites_is_told_apart(tmp_path: Path) -> None:

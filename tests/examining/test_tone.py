@@ -83,7 +83,7 @@ def test_who_counts() -> None:
     of_codes = {each.id: each.speaker.state for each in of.statements if each.speaker}
     assert {of_codes[each.record] for each in found.evidence} == set(codes) - {"FRA", "IRL", "JPN"}
     assert [str(each.why) for each in found.evidence if of_codes[each.record] == "DEU"] == [
-        "no criticism in its words, and we found no demanding request; it praises"
+        "no criticism in its words, and we found no demanding request; we count a sentence of it as praise"
     ]
     assert found.sentence.startswith("For 23 of 25 speakers (92\u00a0%) our program found no criticism and no demanding request.")
     assert found.sentence.count("We have too few words of 1 more to tell.") == 1, "JPN is counted nowhere"

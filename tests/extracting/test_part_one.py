@@ -242,7 +242,7 @@ def test_introduction_and_annex() -> None:
     )
     annex = lines(
         "!Composition of the delegation",
-        "|The delegation of Arcadia was headed by A. Roe, and composed of 3 members:",
+        "|The delegation of Arcadia was headed by A. Roe, and composed of a total of 3 members:",
         "|• Ms. B. Doe, Judge, High",
         "Court;",
         "|• Mr. C. Poe, Clerk.",

@@ -43,7 +43,7 @@ from openupr.languages import (
     read_answer,
 )
 from openupr.languages.stop_words import stop_words
-from openupr.languages.word_tables import table
+from openupr.languages.word_tables import table, wording
 from openupr.linking import concern_matching
 from openupr.linking.concerns import subject_families
 from openupr.linking.concerns.fixed_expressions import without_fixed
@@ -155,7 +155,11 @@ READERS: dict[str, Reader] = {
     "recommendation_lists": _of_numbers,
     "questions_answered": lambda of, text: question_answered._pattern(of).search(text),
     "addendum": lambda of, text: (
-        of_addenda.role(of, text) if of in of_addenda._rules().roles else of in {each.claim for each in of_addenda.claims_in_sentence(text)}
+        of_addenda.role(of, text)
+        if of in of_addenda._rules().roles
+        else wording("addendum", of).search(text)
+        if of in ("acts_so", "done_largely")
+        else of in {each.claim for each in of_addenda.claims_in_sentence(text)}
     ),
     "addendum_pages": lambda of, text: of_pages.column(text) == of or (of == "masthead" and of_pages.is_masthead(text)),
     "addressees": lambda of, text: (addressees._words() | back_references._words())[of].search(text),

@@ -13,8 +13,9 @@ from shown import report, summary
 from small_reviews import ADDENDUM, ANSWERED, LONG, POSTPONED, RESPONSES, answered, at, empty, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page
 
+from openupr.describing.claim_said import ClaimSaid
 from openupr.languages.messages import messages
-from openupr.records import Claim, Kind, Position, Review, ReviewStatus, Source, Total, records_by_identifier
+from openupr.records import Kind, Position, Review, ReviewStatus, Source, Total, records_by_identifier
 from openupr.rendering.html.flow import FlowBand, flow
 from openupr.rendering.html.review_page import MOST_BYTES
 from openupr.rendering.screen.record_lines import record_lines
@@ -124,7 +125,7 @@ def test_every_position_is_in_a_class_of_the_tables() -> None:
     assert set(code_words.POSITIONS) == set(code_words.SAYS) == set(Position)
     assert set(code_words.SOURCES) == set(Source)
     assert set(code_words.KINDS) == set(Kind)
-    assert set(code_words.CLAIMED) == set(Claim) - {Claim.NONE}
+    assert set(code_words.CLAIMED) == set(ClaimSaid) - {ClaimSaid.NONE} == set(code_words.CLAIMS) - {ClaimSaid.NONE}
     assert set(code_words.STATUS) == set(ReviewStatus) - {ReviewStatus.HELD}
 
 

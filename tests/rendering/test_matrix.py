@@ -30,7 +30,7 @@ from openupr.rendering.html.review_page import source
 from openupr.views.corrected_quotations import HeldBesideRecords
 from openupr.views.matrix import GROUNDS, OUTCOMES, MatrixView
 from openupr.views.one_record.text_facts import paragraph_facts, text_facts
-from openupr.views.page.documents.input_documents import went_in
+from openupr.views.page.documents.input_documents import NOBODY, went_in
 from openupr.views.page.documents.matrix_page import matrix_shown, reason_shown
 from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.tables.record_tables import columns
@@ -82,11 +82,13 @@ def test_a_concern_that_nobody_is_named_for_says_so_everywhere() -> None:
     unnamed = replace(first, bodies=())
     concerns = tuple(unnamed if each is first else each for each in compilation.concerns)
     review = replace(read(), compilation=replace(compilation, concerns=concerns))
-    assert [tuple(map(str, line.bodies)) for line in MatrixView(review, links()).lines if line.concern.id == first.id] == [("Nobody is named",)]
+    assert [tuple(map(str, line.bodies)) for line in MatrixView(review, links()).lines if line.concern.id == first.id] == [
+        ("No UN body is named: the words may be OHCHR’s own",)
+    ]
     shown = went_in(ReviewView(review), Links(review), Description(review))
     assert shown is not None
     assert shown.compilation is not None
-    assert unnamed.text.clean in [quote.text for quote in dict(shown.compilation.by_body)[Message("Nobody is named")]]
+    assert unnamed.text.clean in [quote.text for quote in dict(shown.compilation.by_body)[Message(NOBODY)]]
     assert ("says", Message("nobody is named")) in text_facts(unnamed)
     paragraph = next(each for each in compilation.text.paragraphs if each.id == first.paragraph)
     assert any(str(words).startswith("nobody is named: ") for _, words in paragraph_facts(paragraph, review))
@@ -211,15 +213,34 @@ def test_beside_what_cant_be_told_stands_only_what_is_likely(outcome: Outcome, c
     assert bool(view.beside(link)) == shown
 
 
-@pytest.mark.parametrize(("chance", "named"), [(0.5, True), (0.3, True), (0.2, False)])
-def test_a_paragraph_is_named_where_it_may_be_near(chance: float, named: bool) -> None:
+@pytest.mark.parametrize(
+    ("chance", "words", "named"),
+    [
+        (0.5, ("backlogs", "courts"), True),
+        (0.3, ("backlogs", "courts"), False),
+        (0.5, ("backlogs",), False),
+        (0.5, ("rights", "children"), False),
+        (0.5, (), False),
+    ],
+)
+def test_a_paragraph_is_named_where_it_may_be_near(chance: float, words: tuple[str, ...], named: bool) -> None:
     report_ = read().compilation
     assert report_ is not None
     record = report_.text.paragraphs[0]
-    near = (NearPassage(record.id, 0.7, (), chance=chance), NearPassage(record.id, 0.7, (), chance=0.1))
+    near = (NearPassage(record.id, 0.7, words, chance=chance), NearPassage(record.id, 0.7, words, chance=0.1))
     told = replace(links()[0], outcome=Outcome.CANNOT_TELL, reason=NEAREST, passages=near)
     shown = messages().said(reason_shown(MatrixView(read(), (told,)), told))
     assert shown == "we are not sure of any passage, and not sure that there is none" + (f"; begin with paragraph {record.number}" if named else "")
+
+
+def test_a_paragraph_with_several_words_of_a_concern_is_named_first() -> None:
+    report_ = read().compilation
+    assert report_ is not None
+    record = report_.text.paragraphs[0]
+    near = NearPassage(record.id, 0.7, ("backlogs", "courts", "custody"), chance=0.7)
+    told = replace(links()[0], outcome=Outcome.CANNOT_TELL, reason=NEAREST, passages=(near,))
+    shown = messages().said(reason_shown(MatrixView(read(), (told,)), told))
+    assert shown == f"several of its words stand in paragraph {record.number}; we can’t tell if that answers it"
 
 
 def test_a_passage_is_quoted_from_its_nearest_sentence_on() -> None:

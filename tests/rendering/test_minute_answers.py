@@ -101,6 +101,15 @@ def test_each_answer_names_the_state_and_what_it_counts() -> None:
     assert line.endswith("supported all 3 recommendations.")
 
 
+def test_what_the_addendum_itself_puts_off_is_not_called_unclear_alone() -> None:
+    made = answered()
+    first, *others = (replace(each, position=Position.WITHOUT_POSITION) for each in made.answers if each.parts)
+    put_off = replace(first, parts=tuple(replace(part, position=Position.UNDER_CONSIDERATION) for part in first.parts))
+    of = replace(made, answers=(put_off, *others, *(each for each in made.answers if not each.parts)))
+    lines = [line for line in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "unclear to us" in line]
+    assert [line.partition("unclear to us. ")[2] for line in lines] == [f"On 1 of them it says itself that it puts off its position: {first.number}."]
+
+
 def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:
     (line,) = told(page_view(review(), ALL, "1", labels=labels_of(review())).first, "spoke")
     assert line.endswith("1 more did not get the floor, for want of time.")

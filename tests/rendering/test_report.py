@@ -246,10 +246,10 @@ def test_a_name_that_is_no_state_is_shown_as_printed() -> None:
 
 
 def test_every_position_and_claim_has_its_words() -> None:
-    from openupr.records import Claim
+    from openupr.describing.claim_said import ClaimSaid
 
     assert set(code_words.POSITIONS) == set(Position)
-    assert set(code_words.CLAIMS) == set(Claim)
+    assert set(code_words.CLAIMS) == set(ClaimSaid)
 
 
 @pytest.mark.parametrize(("code", "group"), [("NOR", "weog"), ("CUB", "grulac"), ("EUE", "none"), ("XAA", "unknown"), (None, "unknown")])

@@ -92,19 +92,34 @@ def test_a_review_that_was_not_held_is_neither_over_nor_later(status: ReviewStat
     assert "its review in session 20 (2014) was due and was not held" in told
 
 
+def claimed_by(of: Review, words: str, claim: Claim = Claim.IMPLEMENTED) -> Review:
+    """The review whose answers claim so, by these words that decided."""
+    made = (replace(each, claim=claim, parts=tuple(replace(part, claim=claim, words=words) for part in each.parts)) for each in of.answers)
+    return replace(of, answers=tuple(made))
+
+
+def test_what_is_done_to_a_great_extent_is_told_as_that() -> None:
+    for said, largely in (("XAA has implemented it to a great extent.", True), ("XAA has implemented it to a great extent or in full.", False)):
+        of = claimed_by(held("Enact a law on prisons", reasons=said), "implemented", Claim.IMPLEMENTED_OR_IN_PROGRESS)
+        told = " ".join(str(each.text) for each in lines(shown("prisons", of), "What was asked of XAA"))
+        assert ("It says that this is largely implemented." in told) is largely
+        assert ("It says that 1 is largely implemented: 9.1." in told) is largely
+
+
 def test_that_a_state_acts_accordingly_is_not_told_as_done() -> None:
     acts, done = "Of 1 it says that it acts accordingly: 9.1.", "It says that 1 is implemented: 9.1."
-    for said, claim in (("XAA accepts this and already acts accordingly.", acts), ("This is implemented.", done)):
-        of = held("Enact a law on prisons", reasons=said)
-        of = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
+    for said, words, claim in (
+        ("XAA accepts this and already acts accordingly.", "accepts … acts accordingly", acts),
+        ("This is implemented.", "implemented", done),
+    ):
+        of = claimed_by(held("Enact a law on prisons", reasons=said), words)
         told = " ".join(str(each.text) for each in lines(shown("prisons", of), "What was asked of XAA"))
         assert claim in told
 
 
 def test_what_a_state_adds_behind_that_it_acts_accordingly_goes_along() -> None:
     behind = "At the same time, it notes that lamps of deputies are no matter of the law."
-    of = held("Enact a law on prisons", reasons=f"XAA accepts this; it already acts accordingly. {behind}")
-    of = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
+    of = claimed_by(held("Enact a law on prisons", reasons=f"XAA accepts this; it already acts accordingly. {behind}"), "accepts … acts accordingly")
     told = " ".join(str(each.text) for each in lines(shown("prisons", of), "What was asked of XAA"))
     assert f"It says that it acts accordingly. It says of it: “[…] {behind}”" in told
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ..describing.claim_said import ClaimSaid
 from ..languages.messages import Message, message_of, said_later
 from ..names import language_name
-from ..records import OPEN, Assessment, Claim, Kind, Position, Review, ReviewStatus, Source, Views
+from ..records import OPEN, Assessment, Kind, Position, Review, ReviewStatus, Source, Views
 from ..records.dialogue.positions_said import position_counted
 from ..records.texts import kind_names
 from .safe_text import listed
@@ -51,8 +52,10 @@ SAYS: dict[Position, tuple[str, str]] = POSITIONS | said_later(
 )
 """The same for what one document says."""
 
-ANSWERED_SO: dict[Position, tuple[str, str]] = SAYS | {Position.UNDER_CONSIDERATION: POSITIONS[Position.WITHOUT_POSITION]}
-"""The same for an addendum: it is the State's answer, and where it takes no position none is to follow."""
+ANSWERED_SO: dict[Position, tuple[str, str]] = SAYS | said_later(
+    {Position.UNDER_CONSIDERATION: ("Position put off", "the State says that it does not answer yet, and we have no later answer")}
+)
+"""The same for an addendum: it is the State's answer, and where it puts off its position none is to follow."""
 
 
 def says_of(source: Source) -> dict[Position, tuple[str, str]]:
@@ -106,25 +109,29 @@ _BAND_OF = {
 }
 
 
-CLAIMS: dict[Claim, tuple[str, str]] = said_later(
+CLAIMS: dict[str, tuple[str, str]] = said_later(
     {
-        Claim.NONE: ("", ""),
-        Claim.IMPLEMENTED: ("said to be implemented already", "the State says that it has done so already"),
-        Claim.IN_PROGRESS: ("said to be in progress", "the State says that it is doing so already"),
-        Claim.IMPLEMENTED_OR_IN_PROGRESS: (
+        ClaimSaid.NONE: ("", ""),
+        ClaimSaid.IMPLEMENTED: ("said to be implemented already", "the State says that it has done so already"),
+        ClaimSaid.ACTS_SO: ("said to be acted on already", "the State says that it acts, or has acted, accordingly"),
+        ClaimSaid.LARGELY: ("said to be largely implemented", "the State says that it has done so for the most part, but not that it has in full"),
+        ClaimSaid.IN_PROGRESS: ("said to be in progress", "the State says that it is doing so already"),
+        ClaimSaid.IMPLEMENTED_OR_IN_PROGRESS: (
             "said to be implemented already or in progress",
             "the State’s words leave open if it has done so in full, in part, or is doing so",
         ),
     }
 )
-"""Each claim: its label and what it means."""
+"""Each claim (`ClaimSaid`): its label and what it means."""
 
 
-CLAIMED: dict[Claim, str] = said_later(
+CLAIMED: dict[str, str] = said_later(
     {
-        Claim.IMPLEMENTED: "implemented",
-        Claim.IN_PROGRESS: "in progress",
-        Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
+        ClaimSaid.IMPLEMENTED: "implemented",
+        ClaimSaid.ACTS_SO: "acted on",
+        ClaimSaid.LARGELY: "largely implemented",
+        ClaimSaid.IN_PROGRESS: "in progress",
+        ClaimSaid.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
     }
 )
 """Each claim behind “with a claim that they are”."""

@@ -60,7 +60,7 @@ _WORDS: dict[Outcome, tuple[str, str]] = said_later(
 OUTCOMES = {outcome: (_SIGNS[outcome], *words) for outcome, words in _WORDS.items()}
 """Each outcome: its sign, its word, what it means."""
 
-_NOBODY: str = said_later("Nobody is named")
+_NOBODY: str = said_later("No UN body is named: the words may be OHCHR’s own")
 
 NO_ACT = 99
 """The rank of a concern that tells of no grave act: behind all others."""

@@ -51,7 +51,7 @@ class Completeness(Examination):
         "the words of both resolutions",
     )
     headline = Headline(
-        name="Recommendations with something missing",
+        name="Recommendations with something missing or unclear",
         formula="recommendations without a State, an answer or a position in it, with a number missing or repeated, or not read ÷ recommendations",
         unit="share",
         smallest_n=1,

@@ -33,7 +33,7 @@ from ..frame.result_words import missing_documents_said
 from ..frame.shelf import Shelf
 from ..measures.counting import breakdown, number, share_figure
 from ..measures.doubted import open_doubts
-from .who_is_cited import NOT_LISTED, READ_AS, cited_said, codes_said, seen_also_only
+from .who_is_cited import NOT_LISTED, READ_AS, cited_said, codes_said, entries_said, seen_also_only
 
 KINDS = said_later(
     {
@@ -147,6 +147,7 @@ class Submissions(Examination):
             (*listed, *_of_changes(changes), *evidence),
             (
                 *cited_said(len(uncited), len(summary.contributors), len(summary.unsettled), seen_also_only(summary)),
+                *entries_said(summary),
                 *codes_said(len(open_doubts(review, READ_AS)), len(open_doubts(review, NOT_LISTED))),
                 *_listed_otherwise(Counter(each.change for each in changes)),
             ),

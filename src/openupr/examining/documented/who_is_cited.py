@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...extracting.stakeholder_summary import Cited
@@ -41,6 +42,33 @@ def cited_said(uncited: int, n: int, unsettled: int, beside: int = 0) -> Iterato
         yield message("Of {n} we can’t tell.", n=unsettled)
     if beside:
         yield message("{n} we found only after a note’s “see also”.", n=beside)
+
+
+def entries_said(summary: StakeholderSummary) -> Iterator[Message]:
+    """Where the list has another number of entries than the summary has submissions;
+    and how many entries are cited by the codes of their bodies alone."""
+    if summary.stated is not None and summary.stated != len(summary.contributors):
+        yield message_of(
+            summary.stated,
+            one="The list has {entries} entries. The summary says that it sums up {n} submission.",
+            many="The list has {entries} entries. The summary says that it sums up {n} submissions.",
+            entries=len(summary.contributors),
+        )
+    codes = [each.code for each in summary.contributors if each.code]
+    # "CoE" beside "CoE-Commissioner".
+    if n := sum(any(other.startswith(f"{code}-") for other in codes) and not _has_code(code, summary) for code in codes):
+        yield message_of(
+            n,
+            one="{n} code we found only as a part of longer codes on the list.",
+            many="{n} codes we found only as a part of longer codes on the list.",
+        )
+
+
+def _has_code(code: str, summary: StakeholderSummary) -> bool:
+    """Whether the code stands alone anywhere outside the list of contributors."""
+    alone = re.compile(rf"(?<![\w-]){re.escape(code)}(?![\w-])")
+    notes = (each.text.clean for each in summary.text.notes if each.id != summary.listed_in)
+    return any(alone.search(text) for text in (*notes, *(each.text.clean for each in summary.text.paragraphs)))
 
 
 def codes_said(read_as: int, unlisted: int) -> Iterator[Message]:

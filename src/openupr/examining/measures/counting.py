@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from ...languages.messages import Text
 from ...names import GROUPS, state
-from ...records import OPEN, Claim, Evidence, Figure, Part, Position, Recommender, Review, Row
+from ...records import OPEN, Evidence, Figure, Part, Position, Recommender, Review, Row
 
 CAP = 12
 """Pieces of evidence that are shown of a result at once; the rest are listed by their records, and all are in the CSV."""
@@ -81,11 +81,6 @@ def evidence_of_rows(rows: Iterable[tuple[Row, Text]]) -> tuple[Evidence, ...]:
 def positions_by_item(review: Review) -> dict[str, Position]:
     """The final position on every item, by its identifier: the answers' where they are settled, else the report's own."""
     return {item.id: item.position for item in review.items} | {answer.item: answer.position for answer in review.answers}
-
-
-def claims_by_item(review: Review) -> dict[str, Claim]:
-    """The final claim on every item, by its identifier."""
-    return {item.id: item.claim for item in review.items} | {answer.item: answer.claim for answer in review.answers}
 
 
 def open_share(review: Review) -> float:

@@ -91,11 +91,12 @@ class Responses(Examination):
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], method)
         counted = [(row, label) for row, label in asked if label.category in {*LITTLE, SPECIFIC}]
         left = Counter(where[row.item.id] for row, _ in asked if where[row.item.id] in OPEN)
+        partly = sum(where[row.item.id] in _PARTLY for row, label in counted if label.category == SPECIFIC)
         in_full = any(where[row.item.id] in _PARTLY for row, _ in counted)
         treaties = _of_treaties(review, rows)
         everything = sum(supported for _, _, supported in rows), len(rows)
         minimal = any(label.category == MINIMAL for _, label, _ in rows)
-        said = _said(state_value(review), little, specific, treaties, left, everything, in_full=in_full, minimal=minimal)
+        said = _said(state_value(review), little, specific, treaties, partly, left, everything, in_full=in_full, minimal=minimal)
         evidence = tuple(
             Evidence(row.id, row.place, together(Message(CATEGORIES[SPECIFIC]), position_said(where[row.item.id])), row.clause.request)
             for row, label, supported in rows
@@ -149,6 +150,7 @@ def _said(
     little: tuple[int, int],
     specific: tuple[int, int],
     treaties: tuple[int, int],
+    partly: int,
     left: Mapping[Position, int],
     everything: tuple[int, int],
     *,
@@ -187,7 +189,8 @@ def _said(
             n=specific[1],
             share=specific[0] / specific[1],
         ),
-        *_apart_from_treaties(specific, treaties),
+        *_in_part(partly, specific),
+        *_apart_from_treaties(specific, treaties, partly=bool(partly)),
         *_others(who, little, specific, everything, in_full=in_full),
         SORTED,
         ONCE_FOR_EACH,
@@ -255,9 +258,32 @@ def _left_out(left: Mapping[Position, int]) -> Iterator[Message]:
         yield message_of(n, one="{n} more request is to be answered later.", many="{n} more requests are to be answered later.")
 
 
-def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -> Iterator[Message]:
+def _in_part(partly: int, specific: tuple[int, int]) -> Iterator[Message]:
+    """How many specific ones it supported in part or in principle: what is not supported in full is not all refused."""
+    if partly and partly == specific[1] - specific[0]:
+        yield message_of(
+            partly, one="It supported the other one in part or in principle.", many="It supported the other {n} in part or in principle."
+        )
+    elif partly:
+        yield message_of(
+            partly, one="It supported {n} more of them in part or in principle.", many="It supported {n} more of them in part or in principle."
+        )
+
+
+def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int], *, partly: bool) -> Iterator[Message]:
     supported, n = treaties
     if not n:
+        return
+    if partly:
+        yield message_of(
+            n,
+            one="At least {n} of the {all} specific requests asks it to join a treaty, take steps to join one, or withdraw "
+            "a reservation to one. Of such requests it supported {supported} in full.",
+            many="At least {n} of the {all} specific requests ask it to join a treaty, take steps to join one, or withdraw "
+            "a reservation to one. Of these {n} it supported {supported} in full.",
+            all=specific[1],
+            supported=supported,
+        )
         return
     yield message_of(
         n,

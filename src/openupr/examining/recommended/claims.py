@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...describing.claim_said import ClaimSaid, claim_said
 from ...languages.messages import Message, message, message_of, said_later, together
 from ...light_dataclass import dataclass
 from ...records import Answer, Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
@@ -9,7 +10,7 @@ from ...records.dialogue.positions_said import position_said
 from ..frame.examination import Examination, Headline, Measured
 from ..frame.result_words import state_value, unanswered
 from ..frame.shelf import Shelf
-from ..measures.counting import breakdown, claims_by_item, open_share, positions_by_item, share_figure
+from ..measures.counting import breakdown, open_share, positions_by_item, share_figure
 from ..measures.doubted import ANSWERS, open_doubts, too_doubtful
 
 OPEN_AT_MOST = 0.25
@@ -17,9 +18,11 @@ OPEN_AT_MOST = 0.25
 
 WHY = said_later(
     {
-        Claim.IMPLEMENTED: "said to be implemented already",
-        Claim.IN_PROGRESS: "said to be in progress",
-        Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented already or in progress",
+        ClaimSaid.IMPLEMENTED: "said to be implemented already",
+        ClaimSaid.LARGELY: "said to be largely implemented",
+        ClaimSaid.ACTS_SO: "said to be acted on already",
+        ClaimSaid.IN_PROGRESS: "said to be in progress",
+        ClaimSaid.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented already or in progress",
     }
 )
 SUPPORT = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
@@ -68,10 +71,11 @@ class Claims(Examination):
             return Measured(why_not=unanswered(still_open, len(review.items)), missing=(Kind.ADDENDUM,))
         if why_not := too_doubtful(review, OPEN_AT_MOST, on_claims=True):
             return Measured(why_not=why_not)
-        where, said = positions_by_item(review), claims_by_item(review)
+        where = positions_by_item(review)
+        said = {item.id: ClaimSaid(item.claim.value) for item in review.items} | {answer.item: claim_said(answer) for answer in review.answers}
         supported = [item for item in review.items if where[item.id] in SUPPORT]
-        claimed = [item for item in review.items if said[item.id] is not Claim.NONE]
-        count = sum(said[item.id] is not Claim.NONE for item in supported)
+        claimed = [item for item in review.items if said[item.id] is not ClaimSaid.NONE]
+        count = sum(said[item.id] is not ClaimSaid.NONE for item in supported)
         figure = share_figure(self.name, self.headline.name, self.headline.formula, count, len(supported))
         figures = (
             breakdown(
@@ -102,7 +106,7 @@ class Claims(Examination):
             evidence.append(Evidence(item.id, own.place if own is not None else item.place, why, told))
         besides = len(claimed) - count
         partly = sum(where[item.id] is not Position.SUPPORTED for item in supported)
-        of_a_part = [item for item in supported if said[item.id] is Claim.NONE and _claims_a_part(review.answer(item.id))]
+        of_a_part = [item for item in supported if said[item.id] is ClaimSaid.NONE and _claims_a_part(review.answer(item.id))]
         sentences = _said(state_value(review), count, len(supported), besides, partly, len(of_a_part), later=bool(still_open))
         return Measured(figure, figures, tuple(evidence), sentences)
 

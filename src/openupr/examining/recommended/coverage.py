@@ -127,6 +127,13 @@ class Coverage(Examination):
                 ("act", "outcome"),
                 ((_gravest(review, link), OUTCOMES[link.outcome]) for link in asked),
             ),
+            share_figure(
+                "cannot_tell",
+                "Concerns of which we can’t tell",
+                "concerns for which our program may have missed a recommendation ÷ all such concerns. They are none of the first figure",
+                counts[Outcome.CANNOT_TELL] + counts[Outcome.LATER],
+                len(asked),
+            ),
             *_to_others(told, others),
             *_elsewhere(review, [link for link in every if link.concern not in told]),
         )
@@ -154,11 +161,13 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
         yield message("For {n} the nearest recommendation may not be on the point.", n=subject)
     if lost := counts[Outcome.NOT_FOUND]:
         yield message("For {n} of them we found no recommendation: look.", n=lost)
+        if unknown:
+            yield message("For {n} of them our program can’t tell: it may have missed one.", n=unknown)
         yield found_none(right)
     else:
         yield message("A recommendation may take up any of them: we can’t rule that out.")
-    if unknown:
-        yield message("For {n} of them our program can’t tell: it may have missed one.", n=unknown)
+        if unknown:
+            yield message("For {n} of them our program can’t tell: it may have missed one.", n=unknown)
 
 
 def _elsewhere(review: Review, links: Sequence[ConcernLink]) -> Iterator[Figure]:

@@ -117,6 +117,7 @@ class ToneOfSpeakers(Examination):
         "experience does not count as one.",
         "“Criticism” means concern, regret, doubt, or saying that something is lacking. We go by the words alone. We don’t judge whether "
         "praise is deserved.",
+        "UN bodies’ concerns that a speaker passes on count, and failures that it only “noted”.",
         "Criticism of another State, of a disaster or of the review itself does not count. Our program sorts it out, and makes mistakes.",
         "Our program may be unsure whether a sentence criticizes, or which State, or whether a request is demanding. If it found nothing "
         "else, we do not count the speaker here, but keep it among all speakers. We say how many these are.",
@@ -126,7 +127,8 @@ class ToneOfSpeakers(Examination):
         "The subjects are UPR Info’s, and they are wide. Praise and a UN body’s concern on one subject need not be about the same point.",
         "Regional groups differ in how their States speak, whichever State is reviewed. So we show a group’s share only beside the one "
         "that it has in other reviews.",
-        "Nor do we count a speaker whose summary says what should be done, or may ask for what can be checked.",
+        "Nor do we count a speaker whose summary says that something should or must be done, or may ask for what can be checked. We do count "
+        "one that only urges or encourages, such as to make efforts, or to consider something.",
     )
     innocent = (
         "Time is short, and many delegations put their concerns in writing or elsewhere. A State may have made the progress that it is praised for. "
@@ -162,7 +164,9 @@ class ToneOfSpeakers(Examination):
                 one.id,
                 one.place,
                 together(
-                    why, message("its summary asks something of the State") if who in asking else "", message("it praises") if each.praised else ""
+                    why,
+                    message("its summary asks something of the State") if who in asking else "",
+                    message("we count a sentence of it as praise") if each.praised else "",
                 ),
                 one.text.clean,
             )

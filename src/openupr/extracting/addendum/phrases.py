@@ -70,7 +70,7 @@ def _rules() -> _Rules:
     return _Rules(
         claims=[(Claim(rule["is"]), compiled(p)) for rule in data["claim"] for p in rule["patterns"]],
         begun=[(Claim(rule["is"]), compiled(p)) for rule in data["begun"] for p in rule["patterns"]],
-        largely=compiled(data["largely"]["words"]),
+        largely=compiled(data["done_largely"]),
         elsewhere=compiled(data["elsewhere"]["not"]),
         roles={name: compiled(p) for name, p in data["role"].items()},
     )

@@ -171,7 +171,7 @@ class DocumentPassages:
             return Outcome.CANNOT_TELL, None, NEAREST, likeliest
         if why := self._why_open(concern, measured, left):
             return Outcome.CANNOT_TELL, None, why, likeliest
-        none = message("We found no passage near it, and none that names the same things. We looked at the nearest.")
+        none = message("We found no passage near it, and none that uses the same words for it. We may have missed one in other words: look.")
         return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
 
     def _may_answer(self, concern: ComparedConcern, k: int, measured: NDArray[np.float64], chance: float) -> bool:

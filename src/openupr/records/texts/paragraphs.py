@@ -149,6 +149,11 @@ class NumberedDocument:
         return message("We did not find paragraphs {numbers} of {document}.", numbers=listed, document=name)
 
     @property
+    def numbered(self) -> int:
+        """How many paragraphs it numbers: a table or an "N/A" under a heading of its own is none. All of them, where it numbers none."""
+        return sum(bool(each.number) for each in self.paragraphs) or len(self.paragraphs)
+
+    @property
     def has_no_paragraph(self) -> bool:
         """Whether a document that has numbered paragraphs shows none."""
         return any(doubt.kind == "paragraphs_missing" for doubt in self.doubts)

@@ -59,7 +59,7 @@ def fields_of(record: Record) -> tuple[FieldShown, ...]:
     """What can be decided on a record by choosing a value. Names are said where they are shown."""
     if isinstance(record, Item):
         positions = tuple((each.value, words[0]) for each, words in code_words.POSITIONS.items())
-        claims = tuple((each.value, words[0] or _NONE) for each, words in code_words.CLAIMS.items())
+        claims = tuple((each.value, code_words.CLAIMS[each][0] or _NONE) for each in Claim)
         assessed = tuple((each.value, words[0]) for each, words in code_words.ASSESSMENTS.items())
         every = ((ASSESSMENT, assessed), ("position", positions), ("claim", claims))
         return tuple(FieldShown(key, _NAMES[key], values) for key, values in every)

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from ...languages.messages import Messages, messages, said_later
 from ...light_dataclass import dataclass
 from ...names import GROUPS
+from ...records import Claim
 from ...views import code_words, safe_text, states_and_groups
 from ...views.names_said import name_said, states_by_name
 from ...views.page.listed.report_shown import ItemShown
@@ -151,7 +152,7 @@ def _names(shelved: Shelved, key: str, words: Messages) -> dict[str, str]:
     if key == "position":
         return {position.value: words.say(code_words.POSITIONS[position][0]) for position in code_words.POSITIONS}
     if key == "claim":
-        return {claim.value: safe_text.sentence(words.say(said[0])) or words.say("Without a claim") for claim, said in code_words.CLAIMS.items()}
+        return {claim.value: safe_text.sentence(words.say(code_words.CLAIMS[claim][0])) or words.say("Without a claim") for claim in Claim}
     if key == "state":
         return {state.key: name_said(words, state.key, state.name) for state in states_by_name(words, shown.states)}
     if key == "group":

@@ -114,7 +114,7 @@ _GIVEN: dict[str, str] = said_later(
     {
         ReasonGiven.REASON: "a reason",
         ReasonGiven.POINTER: "only a reference to another answer",
-        ReasonGiven.NOT_UNDERSTOOD: "only that the recommendation is not understood",
+        ReasonGiven.NOT_UNDERSTOOD: "only that the recommendation is not understood, or contradictory",
         ReasonGiven.RESTATED: "only the answer in other words",
         ReasonGiven.NOTHING: "no word besides the answer",
     }

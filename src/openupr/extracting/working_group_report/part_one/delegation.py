@@ -37,9 +37,9 @@ _HEADED = re.compile(
     r"\b(?:headed|led)(?:\s+\w+)?\s+by\s+(?P<head>.+?)(?:,?\s+and\s+(?:was\s+)?(?:composed|comprised)\b.*|[:.]?\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
-# "composed of 31 members", "composed of 30 other members", "consisted of twelve members".
+# "composed of 31 members", "composed of a total of 31 members", "composed of 30 other members", "consisted of twelve members".
 _SIZE = re.compile(
-    rf"\b(?:compos\w+|consist\w+|compris\w+)\s+(?:of\s+)?(?P<number>{NUMBER})\s+(?:other\s+)?(?:members|persons|people|delegates)\b",
+    rf"\b(?:compos\w+|consist\w+|compris\w+)\s+(?:of\s+)?(?:a\s+total\s+of\s+)?(?P<number>{NUMBER})\s+(?:other\s+)?(?:members|persons|people|delegates)\b",
     re.IGNORECASE,
 )
 # "The review of Bahrain was held at the 1st meeting, on 7 April 2008."; "the 2nd meeting held on"; "on 22 January" takes the

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from ....describing.claim_said import ClaimSaid
 from ....languages.messages import Message, Text, Value, in_turn, message, message_of, state_text, together
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
@@ -23,6 +24,7 @@ from ..statements.brief_answers import (
     answers_said,
     answers_stand_in,
     calls_it_so,
+    claim_in_words,
     claimed_at,
     claimed_at_once,
     position_on_request,
@@ -39,14 +41,17 @@ from .named_over_shown import run_said, runs_named
 _MOST_WORDS = 5
 _MOST_NUMBERS = 8
 """Recommendations that a line names by their numbers; of more, how many, and the note names them."""
-_CLAIMED: Mapping[Claim, Callable[[int, Text], Message]] = {
-    Claim.IMPLEMENTED: lambda n, numbers: message_of(
+_CLAIMED: Mapping[ClaimSaid, Callable[[int, Text], Message]] = {
+    ClaimSaid.LARGELY: lambda n, numbers: message_of(
+        n, one="It says that {n} is largely implemented: {numbers}.", many="It says that {n} are largely implemented: {numbers}.", numbers=numbers
+    ),
+    ClaimSaid.IMPLEMENTED: lambda n, numbers: message_of(
         n, one="It says that {n} is implemented: {numbers}.", many="It says that {n} are implemented: {numbers}.", numbers=numbers
     ),
-    Claim.IN_PROGRESS: lambda n, numbers: message_of(
+    ClaimSaid.IN_PROGRESS: lambda n, numbers: message_of(
         n, one="It says that {n} is in progress: {numbers}.", many="It says that {n} are in progress: {numbers}.", numbers=numbers
     ),
-    Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n, numbers: message_of(
+    ClaimSaid.IMPLEMENTED_OR_IN_PROGRESS: lambda n, numbers: message_of(
         n,
         one="It says that {n} is implemented or in progress: {numbers}.",
         many="It says that {n} are implemented or in progress: {numbers}.",
@@ -210,11 +215,11 @@ def _named_by(every: int, words: tuple[Text, ...], values: Mapping[str, Value]) 
 
 def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Which of these the State says are implemented, or in progress, whatever its answer; each request says so beside its answer, too."""
-    claimed: dict[tuple[bool, Claim], list[str]] = {}
+    claimed: dict[tuple[bool, Claim, ClaimSaid], list[str]] = {}
     for each in asked:
         claim = each.answer.claim if each.answer is not None and not acts_so(each) else Claim.NONE
-        if claim in _CLAIMED and not claimed_at_once(each):
-            claimed.setdefault((calls_it_so(each), claim), []).append(recommendation_number(each.item))
+        if claim in _READ_SO and not claimed_at_once(each):
+            claimed.setdefault((calls_it_so(each), claim, claim_in_words(each)), []).append(recommendation_number(each.item))
     so = [recommendation_number(each.item) for each in asked if acts_so(each)]
     acts = message_of(
         len(so),
@@ -222,7 +227,7 @@ def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
         many="Of {n} it says that it acts accordingly: {numbers}.",
         numbers=in_runs(so),
     )
-    of_each = ((_CLAIMED if so_called else _READ_SO)[claim](len(of), in_runs(of)) for (so_called, claim), of in claimed.items())
+    of_each = ((_CLAIMED[said] if so_called else _READ_SO[claim])(len(of), in_runs(of)) for (so_called, claim, said), of in claimed.items())
     return [*of_each, *claims_at_once(asked), *([acts] if so else [])]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ....describing.claim_said import ClaimSaid, claim_said
 from ....languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ....languages.word_tables import has_table, wording
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, has_reason, reason_of_answer
@@ -85,8 +86,9 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
     """The same, and which of them the State calls done or under way."""
     claimed: dict[str, dict[str, None]] = {}
     for each in asked:
-        if (claim := claim_on_request(each)) in _CALLED:
-            claimed.setdefault((_CALLED if calls_it_so(each) else _READ)[claim], {})[recommendation_number(each.item)] = None
+        if (claim := claim_on_request(each)) in _READ:
+            words = _CALLED[claim_in_words(each)] if calls_it_so(each) else _READ[claim]
+            claimed.setdefault(words, {})[recommendation_number(each.item)] = None
     so = dict.fromkeys(recommendation_number(each.item) for each in asked if acts_so(each))
     also = message("said to be acted on: {numbers}", numbers=in_runs(so)) if so else ""
     return together(answers_listed(document, asked), *(message(words, numbers=in_runs(of)) for words, of in claimed.items()), claimed_at(asked), also)
@@ -94,7 +96,7 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
 
 def claimed_at(asked: Iterable[AskedOnTopic]) -> Text:
     """Where the report says of these that they are done or under way, if another paragraph does than the one that supports them; else nothing."""
-    paragraphs = dict.fromkeys(each.item.claimed_in for each in asked if each.item.claimed_in and claim_on_request(each) in _CALLED)
+    paragraphs = dict.fromkeys(each.item.claimed_in for each in asked if each.item.claimed_in and claim_on_request(each) in _READ)
     return together(*(message("that it is done or under way: paragraph {number}", number=number) for number in paragraphs)) if paragraphs else ""
 
 
@@ -111,11 +113,12 @@ _LISTED: dict[str, str] = said_later(
     }
 )
 """The same with the recommendations themselves, by the words in which they are counted."""
-_CALLED: dict[Claim, str] = said_later(
+_CALLED: dict[ClaimSaid, str] = said_later(
     {
-        Claim.IMPLEMENTED: "said to be implemented: {numbers}",
-        Claim.IN_PROGRESS: "said to be in progress: {numbers}",
-        Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented or in progress: {numbers}",
+        ClaimSaid.IMPLEMENTED: "said to be implemented: {numbers}",
+        ClaimSaid.LARGELY: "said to be largely implemented: {numbers}",
+        ClaimSaid.IN_PROGRESS: "said to be in progress: {numbers}",
+        ClaimSaid.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented or in progress: {numbers}",
     }
 )
 _READ: dict[Claim, str] = said_later(
@@ -143,10 +146,12 @@ def claim_on_request(asked: AskedOnTopic) -> Claim:
 def acts_so(asked: AskedOnTopic) -> bool:
     """Whether all that the State says of a request's implementation is that it acts accordingly: that is less than that it is implemented."""
     answer = asked.answer
-    if answer is None or answer.claim is not Claim.IMPLEMENTED or answer.position not in SUPPORTS or not has_table("briefs"):
-        return False
-    said = " ".join(each.text.clean for each in answer.parts)
-    return wording("briefs", "acts_so").search(said) is not None and wording("briefs", "is_done").search(said) is None
+    return answer is not None and answer.position in SUPPORTS and claim_said(answer) is ClaimSaid.ACTS_SO
+
+
+def claim_in_words(asked: AskedOnTopic) -> ClaimSaid:
+    """What the State claims of a request, whatever its answer, by its own word for it."""
+    return claim_said(asked.answer) if asked.answer is not None else ClaimSaid.NONE
 
 
 def calls_it_so(asked: AskedOnTopic) -> bool:
@@ -249,6 +254,8 @@ def _claim_said(asked: AskedOnTopic) -> Text:
         return ""
     if acts_so(asked):
         return in_turn(message("It says that it acts accordingly."), _behind_acting(asked))
+    if claim_in_words(asked) is ClaimSaid.LARGELY:
+        return message("It says that this is largely implemented.")
     if not calls_it_so(asked):
         return message(_READ_SO[answer.claim])
     if every := claimed_at_once(asked):
@@ -261,7 +268,7 @@ def _claim_said(asked: AskedOnTopic) -> Text:
 def _behind_acting(asked: AskedOnTopic) -> Text:
     """What the State says behind that it acts accordingly, to its end: it may take back a part of that."""
     said = whole_answer(asked.answer) if asked.answer is not None else ""
-    found = wording("briefs", "acts_so").search(said)
+    found = wording("addendum", "acts_so").search(said)
     behind = [said[start:] for start, _ in sentences(said) if found is not None and start >= found.end()]
     if not behind:
         return _added(asked)
@@ -342,4 +349,4 @@ def own_words_of_answer(asked: AskedOnTopic) -> Text:
 
 def own_words_of_claim(asked: AskedOnTopic) -> Text:
     """What the State says beside its claim that a request is done or under way, in its words to their end; empty where it says no more."""
-    return _added(asked) if claim_on_request(asked) in _CALLED else ""
+    return _added(asked) if claim_on_request(asked) in _READ else ""

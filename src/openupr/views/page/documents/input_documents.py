@@ -30,7 +30,7 @@ from .cooperation_shown import Cooperated, Joined, standing_and_corrected, told_
 from .lists_shown import KeptListShown, lists_shown
 from .own_report_shown import OwnReportShown, doubted, once, own_report, title
 
-NOBODY: str = said_later("Nobody is named")
+NOBODY: str = said_later("No UN body is named: the words may be OHCHR’s own")
 """Who says an unattributed sentence."""
 _NOBODY = Message(NOBODY)
 BEFORE: str = said_later("The body of the sentence before")
@@ -243,7 +243,7 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
     sure = [each for each in grave if each.gravity is Gravity.TOLD]
     return BodiesSay(
         title(compilation.document),
-        len(compilation.text.paragraphs),
+        compilation.text.numbered,
         message("It is in another language than English.") if other else compilation.text.missing,
         by_un,
         tuple(
@@ -289,7 +289,7 @@ def _summed(summary: StakeholderSummary, quotes: Quotes, links: Links) -> Summed
     marks = {each.mark for each in summary.contributors}
     return Summed(
         title(summary.document),
-        len(summary.text.paragraphs),
+        summary.text.numbered,
         tuple((each.mark, each.meaning) for each in summary.legend if each.mark in marks),
         tuple(
             ListedContributor(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from ....describing import Description
@@ -10,10 +10,10 @@ from ....examining.frame.result_words import ADDRESSEES
 from ....languages.messages import Text, message
 from ....languages.word_tables import has_table, reading_in
 from ....light_dataclass import dataclass
-from ....linking.concern_matching import facts
 from ....linking.concerns.near_passages import NEAREST
+from ....linking.concerns.words_in_common import has_its_words, is_pointed_at
 from ....preparing.topics.goes_on_from import goes_on_from_before
-from ....records import Addressee, Concern, ConcernLink, Outcome, Paragraph, Review
+from ....records import Addressee, Concern, ConcernLink, Ground, NearPassage, Outcome, Paragraph, Review
 from ....text import Place
 from ...code_words import POSITIONS
 from ...corrected_quotations import HeldBesideRecords, Quoted
@@ -80,8 +80,9 @@ class Concerned:
 class MatrixShown:
     """The lines, those of the gravest acts first; the documents that are at hand, and the outcomes that there can be (sign, word, meaning), by their
     keys; the numbers of the lines under their headings; how many concerns addressed to the State have an outcome in a document; how many are
-    addressed to others or leave it open; whether some are of a UN body's own document, and how many sentences of such are left out as its
-    procedure; and how often hand labels say what links say, also (`sealed`) in the documents that were kept apart until the rule was made."""
+    addressed to others or leave it open; whether some are of a UN body's own document, and how many sentences of such are left out as its procedure;
+    and how often hand labels say what links say, also (`sealed`) in the documents that were kept apart until the rule was made. `spoken_of`: of how
+    many of which it can't be told the national report has several words."""
 
     lines: tuple[Concerned, ...]
     grounds: Mapping[str, str]
@@ -93,6 +94,7 @@ class MatrixShown:
     on_procedure: int
     right: Mapping[str, tuple[int, ...]]
     sealed: Mapping[str, tuple[int, ...]]
+    spoken_of: int = 0
 
     @property
     def to_state(self) -> int:
@@ -125,6 +127,11 @@ def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Desc
         view.on_procedure,
         {key: tuple(numbers) for key, numbers in view.right.items()},
         {key: tuple(numbers) for key, numbers in view.sealed.items()},
+        sum(
+            not line.addressee or line.addressee is Addressee.STATE
+            for line in view.lines
+            if (link := line.cells.get(Ground.NATIONAL_REPORT)) and link.reason == NEAREST and _numbers(view, link, has_its_words)
+        ),
     )
 
 
@@ -182,14 +189,23 @@ def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords, before
 
 def reason_shown(view: MatrixView, link: ConcernLink) -> Text:
     """Why an outcome is given. Where no passage is likely to be near, those of the national report that may be are named all the same: a reader
-    begins with these, not with the whole report."""
-    if link.reason != NEAREST or view.beside(link):
+    begins with these, not with the whole report. Those that have several of its words are named before all: the report may well speak of it."""
+    if link.reason != NEAREST:
         return link.reason
-    may_be = [near.passage.record for near in view.near(link) if (near.passage.chance or 0.0) >= facts()["marks"]["pointed"]]
-    told = [record.number for each in may_be if isinstance(record := view.record(each), Paragraph) and record.number]
+    if spoken := _numbers(view, link, has_its_words):
+        return message("several of its words stand in {paragraphs}; we can’t tell if that answers it", paragraphs=paragraphs_later(spoken))
+    if view.beside(link):
+        return link.reason
+    told = _numbers(view, link, is_pointed_at)
     if not told:
         return message("we are not sure of any passage, and not sure that there is none")
     return message("we are not sure of any passage, and not sure that there is none; begin with {paragraphs}", paragraphs=paragraphs_later(told))
+
+
+def _numbers(view: MatrixView, link: ConcernLink, fits: Callable[[NearPassage], bool]) -> list[str]:
+    """The paragraphs of a national report among the passages of a link that fit."""
+    records = (view.record(near.passage.record) for near in view.near(link) if fits(near.passage))
+    return [each.number for each in records if isinstance(each, Paragraph) and each.number]
 
 
 def _near(view: MatrixView, concern: Concern, near: MatrixPassage, beside: HeldBesideRecords) -> NearPassageShown:

@@ -193,7 +193,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     told_of = (*standing, *reservations_told(report, quotes))
     return OwnReportShown(
         title(report.document),
-        len(report.text.paragraphs),
+        report.text.numbered,
         report_not_read(report),
         doubted(report, "participants_unread"),
         None if in_two_languages(took_part, report.document.language or "") else len(took_part),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ....describing.claim_said import ClaimSaid
 from ....describing.given_reasons import ReasonGiven
 from ....examining import UPR_INFO
 from ....examining.frame.baselines import shipped
@@ -60,11 +61,27 @@ def words_of_putting_off(view: RecommendedShown) -> Iterator[Message]:
         yield message("The report says: “{words}”.", words=text)
 
 
+def put_off_again(review: Review, shown: PositionShown) -> Iterator[Message]:
+    """On which of those without a position the addendum itself puts it off: it is plain of them, and it is not we who can't tell."""
+    numbers = tuple(
+        each.number
+        for each in review.answers
+        if each.is_without_position and each.parts and all(part.position is Position.UNDER_CONSIDERATION for part in each.parts)
+    )
+    if numbers and shown.position is Position.WITHOUT_POSITION:
+        yield message_of(
+            len(numbers),
+            one="On {n} of them it says itself that it puts off its position: {numbers}.",
+            many="On {n} of them it says itself that it puts off its position: {numbers}.",
+            numbers=(*numbers[:MOST_NUMBERS], *(["…"] if len(numbers) > MOST_NUMBERS else [])),
+        )
+
+
 def claims_told(review: Review, supported: PositionShown, state: Message | str, *, final: bool) -> Iterator[Message]:
     """How many supported ones we found that the State calls done or under way: a sentence that says so in other words is missed; of how many it
     leaves open which."""
     number, every = supported.claimed, len(supported.items)
-    done = {claim for claim, links in supported.claims if links} == {Claim.IMPLEMENTED}
+    done = {claim for claim, links in supported.claims if links} == {ClaimSaid.IMPLEMENTED}
     if done:
         yield message_of(
             number,
@@ -82,7 +99,13 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
             all=every,
         )
     for claim, links in supported.claims:
-        if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
+        if claim is ClaimSaid.LARGELY and links:
+            yield message_of(
+                len(links),
+                one="Of these it calls {n} implemented for the most part, such as “to a great extent”.",
+                many="Of these it calls {n} implemented for the most part, such as “to a great extent”.",
+            )
+        if claim is ClaimSaid.IMPLEMENTED_OR_IN_PROGRESS and links:
             if final:
                 yield from _listed_under(review, state, len(links), number)
             else:

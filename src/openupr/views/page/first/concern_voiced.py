@@ -165,7 +165,8 @@ def critics_named(review: Review, description: Description, results: Sequence[Re
         missed=passed.missed,
         n=passed.passed,
     )
-    return (*named, *([doubtful] if unsure else []), missed)
+    counts = message("UN bodies’ concerns that a speaker passes on count, and failures that it only “noted”.")
+    return (*named, *([counts] if named else []), *([doubtful] if unsure else []), missed)
 
 
 def _name(each: SpeakerTone) -> str:

@@ -37,6 +37,7 @@ from .answers_told import (
     claims_told,
     less_often_elsewhere,
     open_answers,
+    put_off_again,
     puts_off,
     reasons_told,
     words_of_putting_off,
@@ -340,7 +341,7 @@ def _answers(
                 text = (all_supported(len(each.items), state),)
             if each.position is Position.UNDER_CONSIDERATION:
                 text, elsewhere = (*text, *words_of_putting_off(view), *([elsewhere] if elsewhere else ())), None
-            text = (*text, *claimed_beside(each))
+            text = (*text, *put_off_again(review, each), *claimed_beside(each))
             yield FactLine("answered", text, f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere:
         yield FactLine("answered", (elsewhere,), "")

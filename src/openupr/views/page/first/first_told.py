@@ -89,7 +89,7 @@ NAMED: dict[str, str] = said_later(
         "spread": "the share of speakers who made a recommendation",
         "repetition": "the share of requests that several States made in the same words",
         "follow_through": "the share of requests that repeat or build on earlier ones",
-        "completeness": "the share of recommendations with something missing",
+        "completeness": "the share of recommendations with something missing or unclear",
     }
 )
 """What the figure of each examination is of, in a few words, as it goes on in a sentence, and in the direction in which it is told here (`ELSE`)."""

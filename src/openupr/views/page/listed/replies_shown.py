@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....describing.claim_said import ClaimSaid, claim_said
 from ....languages.messages import Message, Text, message
 from ....light_dataclass import dataclass
 from ....records import Answer, Claim, Item, Judgement, Position, Response, Review, Source, SourceAnswer
@@ -42,7 +43,7 @@ class SaidShown:
 
     source: Source
     position: Position
-    claim: Claim
+    claim: ClaimSaid
     words: str
     place: Place | None
 
@@ -69,10 +70,11 @@ class ResponseShown:
 @dataclass(frozen=True, slots=True)
 class AnswerShown:
     """The final answer to an item: what settled it and what that says (`deciding`), whether it is another than the report's, whether the sources
-    agree, what each of them says, the State's words part by part, and what persons decided."""
+    agree, what each of them says (`claimed_as`: the claim by the State's own word), the State's words part by part, and what persons decided."""
 
     position: Position
     claim: Claim
+    claimed_as: ClaimSaid
     settled_by: Source
     deciding: SaidShown | None
     differs: bool
@@ -134,19 +136,21 @@ def answer_shown(view: ReviewView, item: Item, answer: Answer) -> AnswerShown:
     return AnswerShown(
         answer.position,
         answer.claim,
+        claim_said(answer),
         answer.settled_by,
-        _said(settled) if settled else None,
+        _said(settled, answer) if settled else None,
         view.differs(item),
         by_number_only(answer),
         answer.agreed,
-        tuple(map(_said, answer.said)),
+        tuple(_said(each, answer) for each in answer.said),
         tuple(response_shown(view, each, item.id) for each in answer.parts),
         tuple(decision_shown(view, each) for each in view.judged(item.id)),
     )
 
 
-def _said(said: SourceAnswer) -> SaidShown:
-    return SaidShown(said.source, said.position, said.claim, said.words, said.place)
+def _said(said: SourceAnswer, answer: Answer) -> SaidShown:
+    own = said.source is Source.ADDENDUM and said.claim is answer.claim
+    return SaidShown(said.source, said.position, claim_said(answer) if own else ClaimSaid(said.claim.value), said.words, said.place)
 
 
 def response_shown(view: ReviewView, response: Response, shown_with: str = "") -> ResponseShown:

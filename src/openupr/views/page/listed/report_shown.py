@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....describing.asked_in_room import asked_in_room
+from ....describing.claim_said import ClaimSaid, claim_said
 from ....examining.recommended.speaking_time import said_of_not_heard
 from ....languages.messages import Message, Text, state_text
 from ....light_dataclass import dataclass
@@ -125,7 +126,7 @@ class PositionShown:
 
     position: Position
     items: tuple[Link, ...]
-    claims: tuple[tuple[Claim, tuple[Link, ...]], ...]
+    claims: tuple[tuple[ClaimSaid, tuple[Link, ...]], ...]
     claimed: int
 
 
@@ -179,10 +180,10 @@ class RecommendedShown:
     only_spoke: tuple[StateShown, ...]
     positions: tuple[PositionShown, ...]
     reported: tuple[tuple[Position, int], ...]
-    claims: tuple[tuple[Claim, int], ...]
+    claims: tuple[tuple[ClaimSaid, int], ...]
     claimed: int
     used_positions: tuple[Position, ...]
-    used_claims: tuple[Claim, ...]
+    used_claims: tuple[ClaimSaid, ...]
     disagreeing: tuple[Link, ...]
     streams: tuple[StreamShown, ...]
     classes: tuple[Classed, ...]
@@ -198,6 +199,11 @@ class RecommendedShown:
     def reworded(self) -> dict[str, str]:
         """Where the wording that was read out stands, by the anchor of a request that was printed in another."""
         return {clause: each.name for each in reversed(self.read_out) for clause in each.clauses}
+
+    @property
+    def reports_none(self) -> bool:
+        """Whether the report itself takes a position on none of the recommendations."""
+        return all(position in OPEN for position, _ in self.reported)
 
     @property
     def each_by_one_state(self) -> bool:
@@ -257,7 +263,7 @@ def recommended_shown(view: ReviewView) -> RecommendedShown:
         tuple((claim, len(items)) for claim, items in view.claimed(view.items)),
         view.claims.total(),
         tuple(dict.fromkeys((*(each.position for each in positions), *(position for position, _ in reported)))),
-        tuple(claim for claim in Claim if claim in view.claims or any(item.claim is claim for item in view.items)),
+        _used_claims(view),
         links(view.disagreeing),
         tuple(StreamShown(each.id, each.before, each.after, links(each.items)) for each in view.streams),
         view.classes,
@@ -271,8 +277,14 @@ def recommended_shown(view: ReviewView) -> RecommendedShown:
     )
 
 
-def _claimed(view: ReviewView, items: tuple[Item, ...]) -> tuple[tuple[Claim, tuple[Link, ...]], ...]:
+def _claimed(view: ReviewView, items: tuple[Item, ...]) -> tuple[tuple[ClaimSaid, tuple[Link, ...]], ...]:
     return tuple((claim, links(of_claim)) for claim, of_claim in view.claimed(items))
+
+
+def _used_claims(view: ReviewView) -> tuple[ClaimSaid, ...]:
+    """The claims that stand anywhere on the page: in the end, or in the report."""
+    used = {claim_said(each) for each in view.answers.values()} | {ClaimSaid(item.claim.value) for item in view.items}
+    return tuple(claim for claim in ClaimSaid if claim in used)
 
 
 def _list(view: ReviewView, each: ListView) -> ListShown:

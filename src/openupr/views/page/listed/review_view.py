@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....assembling import BLOCK
+from ....describing.claim_said import ClaimSaid, claim_said
 from ....languages.messages import Message
 from ....light_dataclass import dataclass
 from ....linking import Links
@@ -155,9 +156,10 @@ class ReviewView:
         """How many items come with each claim in the end; none is left out."""
         return Counter(answer.claim for answer in self.answers.values() if answer.claim is not Claim.NONE)
 
-    def claimed(self, items: tuple[Item, ...]) -> list[tuple[Claim, tuple[Item, ...]]]:
-        """The items that come with each claim, none left out."""
-        found = [(claim, tuple(item for item in items if self.answers[item.id].claim is claim)) for claim in Claim if claim is not Claim.NONE]
+    def claimed(self, items: tuple[Item, ...]) -> list[tuple[ClaimSaid, tuple[Item, ...]]]:
+        """The items that come with each claim, by the State's own word for it, none left out."""
+        said = {item: claim_said(self.answers[item.id]) for item in items}
+        found = [(claim, tuple(item for item in items if said[item] is claim)) for claim in ClaimSaid if claim is not ClaimSaid.NONE]
         return [(claim, of_claim) for claim, of_claim in found if of_claim]
 
     def differs(self, item: Item) -> bool:
