@@ -7,7 +7,7 @@ import pytest
 from openupr.examining.measures.labels import DemandLevel, demand_level, is_demanding
 from openupr.labelling import labeller
 from openupr.labelling.near_copies import with_one_label
-from openupr.labelling.what_exists import asked_beside, asked_outright, goes_on, makes_anew
+from openupr.labelling.what_exists import asked_beside, asked_outright, ends_in_deed, goes_on, makes_anew
 from openupr.languages.word_tables import reading_in
 from openupr.light_dataclass import replace
 from openupr.names import facts_of
@@ -113,3 +113,8 @@ def test_near_copies_have_one_label_and_other_verbs_another() -> None:
     assert len({together[each].does.demanding for each in near}) == 1
     assert [together[each].issues for each in texts] == [alone[each].issues for each in texts]
     assert [demand_level(together[each]) for each in texts[2:]] == [DemandLevel.NEITHER, DemandLevel.DEMANDING]
+
+
+def test_to_go_on_with_what_leads_to_a_deed_may_ask_for_something_new() -> None:
+    assert all(map(ends_in_deed, EXAMPLES["ends_in_deed"]["yes"]))
+    assert not any(map(ends_in_deed, EXAMPLES["ends_in_deed"]["no"]))

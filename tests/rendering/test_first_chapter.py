@@ -1067,8 +1067,9 @@ def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_
     quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place()) for n in range(2)]
     told = " ".join(messages("en").say(each) for each in quoted_told(quoted, "Bresland"))
     assert (
-        "2 different speakers, in the report’s words and order. Our program chose them by their words: "
-        "those that name a grave act come first, then those nearest to force "
-        "against people. Some may be about somebody other than Bresland. The program makes mistakes" in told
+        "2 different speakers, in the report’s words and order. Our program chose them by their words. "
+        "Those that name a grave act of its list come first, one for each act. Then come those nearest to force against people. "
+        "Some may be about somebody other than Bresland. It looked only at sentences of at most 360 letters that voice concern or regret, "
+        "or tell of such an act. The program makes mistakes" in told
     )
     assert "torture" not in told

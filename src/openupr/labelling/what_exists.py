@@ -64,6 +64,11 @@ def goes_on(request: str) -> bool:
     return _pattern("goes_on").match(request[:LONGEST]) is not None
 
 
+def ends_in_deed(request: str) -> bool:
+    """Whether a request is to go on with what leads to a deed that would be new: “continue the process to ratify it”."""
+    return _pattern("ends_in_deed").match(request[:LONGEST]) is not None
+
+
 def makes_anew(request: str) -> bool:
     """Whether a request is to make a law, a plan or an institution, whatever for."""
     return _pattern("makes").match(request[:LONGEST]) is not None

@@ -22,6 +22,9 @@ SHARING = "Sharing"
 UNSURE = "Unsure"
 """What is on no subject that the labeller is sure of, or on UPR Info's “Other”."""
 
+OTHER = "Other"
+"""UPR Info's own issue for what is on no other one. A request on it alone is `UNSURE`."""
+
 PROCEDURES = "Special procedures"
 """The issue of every request that names a mandate of the Human Rights Council."""
 
@@ -54,7 +57,7 @@ def subjects_of(request: str, labelled: Labelled, *, joins: bool = False) -> tup
         found.insert(0, SHARING)
     elif _asks("anywhere", request):
         found.append(SHARING)
-    return tuple(dict.fromkeys(each for each in found if each != "Other")) or (UNSURE,)
+    return tuple(dict.fromkeys(each for each in found if each != OTHER)) or (UNSURE,)
 
 
 def _asks(which: str, request: str) -> bool:

@@ -74,8 +74,10 @@ class PersonsRaised(Examination):
         if waiting and len(raised) < self.headline.smallest_n:
             why_not = message_of(
                 waiting,
-                one="Others name {n} person on whom the report leaves the answer for later, and the later answers are not here.",
-                many="Others name {n} persons on whom the report leaves the answer for later, and the later answers are not here.",
+                one="Others name {n} person whose rights may be at stake. The report leaves the answer for later, "
+                "and the later answers are not here.",
+                many="Others name {n} persons whose rights may be at stake. The report leaves the answers for later, "
+                "and the later answers are not here.",
             )
             return Measured(why_not=why_not, missing=(Kind.ADDENDUM,))
         lost = [each for each in raised if each.answer is PersonAnswer.NOT_FOUND]

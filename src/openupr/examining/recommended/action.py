@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...labelling.what_exists import ends_in_deed
 from ...languages.messages import Message, Text, message, message_of, said_later, together
 from ...light_dataclass import dataclass
 from ...records import Direction, Figure, Review, Row, Rule
@@ -63,9 +64,14 @@ def share_of_little(categories: Iterable[int]) -> tuple[float, int, int]:
 
 def _alone_first(little: Sequence[tuple[Row, Label]]) -> Iterator[tuple[Row, Text]]:
     """The requests that ask for little, with why they count; behind those that ask for nothing else those that may."""
-    for row, label in sorted(little, key=lambda each: each[1].beside):
+    for row, label in sorted(little, key=lambda each: _may_be_new(*each)):
         kind = Message(CATEGORIES[label.category])
-        yield row, together(kind, message("it may ask for something new, too")) if label.beside else kind
+        yield row, together(kind, message("it may ask for something new, too")) if _may_be_new(row, label) else kind
+
+
+def _may_be_new(row: Row, label: Label) -> bool:
+    """Whether a request to go on may ask for something new, too: behind that, or as what it leads to."""
+    return label.beside or ends_in_deed(row.clause.request)
 
 
 def _ask_besides(more: int) -> Message:
@@ -120,7 +126,7 @@ class Action(Examination):
         spec = self.headline
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, low, high, method)
         little = [(row, label) for row, label in rows if asks_for_little(label)]
-        more = sum(label.beside for _, label in little)
+        more = sum(_may_be_new(row, label) for row, label in little)
         who = state_value(review)
         said = (
             (

@@ -47,7 +47,7 @@ class Spread(Examination):
         smallest_n=15,
         counts="delegations",
         direction=Direction.HIGH,
-        reason="time to speak is scarce, and only recommendations get an answer",
+        reason="time to speak is scarce, and a State takes its position on recommendations alone",
         smallest_difference=0.1,
         like=("numbers",),
     )

@@ -84,9 +84,11 @@ class NamedCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """The State's delegation as the report names it: its head and number from the first paragraph, its members as the annex lists them."""
+    """The State's delegation as the report names it: its head and number from the first paragraph, its members as the annex lists them, and where
+    it does (`listed_at`; None: it lists nobody)."""
 
     head: str
     stated: int | None
     members: tuple[str, ...]
     place: Place | None
+    listed_at: Place | None = None

@@ -17,13 +17,12 @@ from ...languages.messages import Message, Messages, Text, labelled, message, me
 from ...light_dataclass import dataclass
 from ...names import alphabetical, states
 from ...records import Baseline, Figure, Kind, Level, Position, Result, Review
-from ...text import Place
 from ..code_words import POSITIONS, band, kind_name
 from ..identifiers_shown import anchor
-from ..safe_text import opening
 from ..withheld import HIDDEN_PERSONS, Withheld
 from .accuracy import DOES_MEASURED, JUDGED_WITH_REPORT, JUDGED_WITHOUT, DoesMeasured, labels_said, rows_said, widened
 from .breakdown_words import by_said, keys_of, own_keys, sorted_parts
+from .evidence_shown import EvidenceShown
 from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
 from .quotable import QuotableSentence, lead, quotable_sentences, review_month
@@ -96,21 +95,6 @@ class Answered:
     band: str
     rank: int
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceShown:
-    """A record that a result rests on: its identifier, its place, why it counts, its words."""
-
-    record: str
-    place: Place | None
-    why: str
-    words: str
-
-    @property
-    def name(self) -> str:
-        """What it is called where it is only named: its record, else its first words (a silent State), else its place."""
-        return anchor(self.record) or opening(self.words or self.why, 60) or (self.place.cite() if self.place else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,17 +146,20 @@ def read_delegation(introduction: list[DialogueParagraph], annex: list[Line], do
             if headed and not head:
                 head = headed["head"].strip(" ,;")
     members: list[str] = []
+    listed: list[Passage] = []
     for passage in _entries(annex):
         size = _SIZE.search(passage.clean)
         headed = _HEADED.search(passage.clean)
         if headed or size or _LEAD_IN.match(passage.clean):
             stated = stated or (number_in_words(size["number"]) if size else None)
             head = head or (headed["head"].strip(" ,;") if headed else "")
-        else:
-            members.append(_BULLET.sub("", passage.clean).rstrip(" ;.,"))
+        elif (member := _BULLET.sub("", passage.clean).rstrip(" ;.,")) and not member.endswith(":"):  # "From the capital:" is a head within the list
+            members.append(member)
+            listed.append(passage)
     if place is None and annex:
         place = Passage.of(annex).place(document, "")
-    return Delegation(head, stated, tuple(member for member in members if member), place)
+    listed_at = Passage([part for passage in listed for part in passage.slices]).place(document, "annex") if listed else None
+    return Delegation(head, stated, tuple(members), place, listed_at)
 
 
 def _entries(annex: list[Line]) -> Iterator[Passage]:

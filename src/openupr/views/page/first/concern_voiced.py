@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....describing import Description
-from ....describing.voiced_concerns import TABLE
+from ....describing.voiced_concerns import LONGEST, TABLE
 from ....examining.measures.head_errors import CRITICISM, measured
 from ....examining.recommended.tone import CRITICISED, SpeakerTone, speakers
 from ....languages.messages import Message, Value, message, message_of
@@ -184,9 +184,11 @@ def quoted_told(voiced: Sequence[ConcernVoiced], state: Value) -> tuple[Message,
         ),
         message_of(
             len(voiced),
-            one="Our program chose it by its words: those that name a grave act come first, then those nearest to force against people.",
-            many="Our program chose them by their words: those that name a grave act come first, then those nearest to force against people.",
+            one="Our program chose it by its words. One that names a grave act of its list comes first, then one nearest to force against people.",
+            many="Our program chose them by their words. Those that name a grave act of its list come first, one for each act. "
+            "Then come those nearest to force against people.",
         ),
+        message("It looked only at sentences of at most {letters} letters that voice concern or regret, or tell of such an act.", letters=LONGEST),
         message_of(
             len(voiced),
             one="It may be about somebody other than {state:the}.",

@@ -20,7 +20,8 @@ from ....examining.recommended.tone import CRITICISED, DEMANDED, SHORT_ONES, UNT
 from ....languages.messages import Message, message, said_later
 from ....light_dataclass import dataclass
 from ....records import Direction, Figure, Level, Result, Standing
-from ...examined.examined_view import EvidenceShown, ExaminedView, ResultView
+from ...examined.evidence_shown import EvidenceShown
+from ...examined.examined_view import ExaminedView, ResultView
 from ...examined.rank import SPECS, is_by_rule
 from ...identifiers_shown import more_said
 

@@ -155,6 +155,7 @@ class ReportShown:
     delegation: int | None
     members: int
     delegation_at: Place | None
+    listed_at: Place | None
     troika: tuple[str, ...]
     statements: tuple[StatementShown, ...]
     of_state: tuple[StatementShown, ...]
@@ -235,6 +236,7 @@ def report_shown(view: ReviewView) -> ReportShown | None:
         delegation.stated,
         len(delegation.members),
         delegation.place,
+        delegation.listed_at,
         report.troika,
         tuple(_statement(view, each) for each in view.review.statements),
         tuple(_statement(view, each) for each in view.paragraphs(Voice.STATE_UNDER_REVIEW)),

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ....labelling import Labelled
+from ....labelling.which_subjects import OTHER
+from ....labelling.which_subjects import UNSURE as NO_SUBJECT
 from ....languages.messages import Message, Text, message, said_later
 from ....light_dataclass import dataclass
 from ....records import Clause, Item, Row
@@ -159,6 +161,11 @@ class IssueOfClause:
     words: tuple[str, ...]
     counted: bool = True
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it is no subject: what is on none stands here."""
+        return self.name == issue_name(NO_SUBJECT)
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseAsks:
@@ -303,7 +310,7 @@ class _Asking:
 
 def _clause(clause: Clause, label: Labelled, subjects: Sequence[str]) -> ClauseAsks:
     action, likely = label.action, {each.issue: each for each in label.issues}
-    found = [(name, name in subjects, likely.get(name)) for name in (*subjects, *(each for each in likely if each not in subjects))]
+    found = [(name, name in subjects, likely.get(name)) for name in (*subjects, *(each for each in likely if each not in subjects and each != OTHER))]
     return ClauseAsks(
         action.category,
         KINDS_OF_ASKING[str(action.category)].lower(),

@@ -92,14 +92,18 @@ class SubjectShown:
         if not self.by_words:
             return message_of(
                 self.rows,
-                one="In the one request on {subject} our program found no words for it. It sorts it as UPR Info’s coders usually do.",
-                many="In none of the {n} requests on {subject} did our program find words for it. It sorts them as UPR Info’s coders usually do.",
+                one="The one request on {subject} has no word of our program’s list for it. Other words decided, as learnt from "
+                "requests that UPR Info had sorted.",
+                many="None of the {n} requests on {subject} has a word of our program’s list for it. Other words decided, as learnt from "
+                "requests that UPR Info had sorted.",
                 subject=self.quoted,
             )
         return message_of(
             self.by_words,
-            one="In {n} of the {rows} requests on {subject} our program found words for it. It sorts the others as UPR Info’s coders usually do.",
-            many="In {n} of the {rows} requests on {subject} our program found words for it. It sorts the others as UPR Info’s coders usually do.",
+            one="Of the {rows} requests on {subject}, {n} has a word of our program’s list for it. In the rest, other words decided, as learnt "
+            "from requests that UPR Info had sorted.",
+            many="Of the {rows} requests on {subject}, {n} have a word of our program’s list for it. In the rest, other words decided, as learnt "
+            "from requests that UPR Info had sorted.",
             rows=self.rows,
             subject=self.quoted,
         )
@@ -305,15 +309,16 @@ def _worded(view: ReviewView, clauses: Mapping[str, Clause], labels: Mapping[str
 def _named(
     view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, clauses: Mapping[str, Clause], shown: Mapping[str, SubjectShown]
 ) -> Iterator[Under]:
-    """Each term that several States name, under the subject under which the most of its rows count."""
+    """Each term that several States name, under the subject under which the most of its rows count: its own, if these are most of them, and as many
+    count under no other one."""
     for term in found.named:
         naming, apart = ([clauses[each] for each in ids if each in clauses] for ids in (term.clauses, term.apart))
         if naming:
             rows = rows_of_clauses(view, naming)
             subjects = Counter(name for row in rows for name in found.subjects[row.clause.id])
-            (name, count), *_ = subjects.most_common()
+            (name, count), *others = subjects.most_common()
             made = term_shown(view, term.words, naming, apart, labels)
-            named = replace(made.named, of_one_subject=2 * count >= len(rows)) if made.named else None
+            named = replace(made.named, of_one_subject=2 * count > len(rows) and count not in dict(others).values()) if made.named else None
             yield shown[name], replace(made, named=named)
 
 
