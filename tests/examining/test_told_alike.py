@@ -67,7 +67,7 @@ def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> R
         ([level(Level.USUAL, "rule")], "1 figure can be judged here: it is usual. A rule says so, not a comparison with other reviews."),
         (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.UNUSUAL,))],
-            f"2 figures can be judged here. 1 is usual. 1 could be unusual, given our errors: {PRAISE}.",
+            f"2 figures can be judged here. 1 is usual. 1 more is usual, but on the edge: given our errors, it could be unusual: {PRAISE}.",
         ),
         (
             [level(Level.USUAL), replace(level(Level.USUAL), direction=Direction.HIGH, standing=BEYOND)],
@@ -76,7 +76,7 @@ def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> R
         ),
         (
             [level(Level.USUAL), replace(level(Level.USUAL, edge=(Level.UNUSUAL,)), direction=Direction.HIGH, standing=BEYOND)],
-            f"2 figures can be judged here. 1 is usual. 1 could be unusual, given our errors: {PRAISE}.",
+            f"2 figures can be judged here. 1 is usual. 1 more is usual, but on the edge: given our errors, it could be unusual: {PRAISE}.",
         ),
         (
             [level(Level.USUAL), replace(level(Level.USUAL), standing=replace(BEYOND, below=0.0, above=0.0, rank=1))],

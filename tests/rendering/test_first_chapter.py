@@ -99,10 +99,10 @@ def test_who_asked_in_advance_is_told_by_the_report_where_the_questions_are_miss
     of = answered()
     assert of.report is not None
     asked = replace(of, questions=(), report=replace(of.report, askers=Askers(("NOR", "PER"), place("4"))))
-    assert "The report says that 2 States put questions in writing before the review: Norway and Peru." in said(view(asked).first)
+    assert "By the report’s list, 2 States put questions in writing before the review: Norway and Peru." in said(view(asked).first)
     assert not any("questions in writing" in each for each in said(view(replace(of, questions=())).first))
     held = view(replace(asked, questions=of.questions)).first
-    assert "The report says that 2 States put questions in writing before the review: Norway and Peru." in said(held)
+    assert "By the report’s list, 2 States put questions in writing before the review: Norway and Peru." in said(held)
     assert not held.asked_by, "the sets that are held may be fewer than those who asked"
 
 
@@ -144,7 +144,7 @@ def test_before_a_review_it_says_what_the_documents_say() -> None:
     assert all(
         "names this problem in its national report, as our program reads it: “" in messages("en").say(each.text[0]) and each.at for each in quoted
     )
-    assert messages("en").say(quoted[-1].text[-1]) == "It may name others: our program misses most of them."
+    assert messages("en").say(quoted[-1].text[-1]) == "It may well name others: our program misses most of them. Read on there."
     assert not any(re.search(r"\d+ sentences? that admit", line) for line in said(first)), "our program finds few of them: a number would mislead"
     assert any("If 90 delegations speak, each has 93 seconds of the 140 minutes" in line for line in said(first))
 
@@ -181,8 +181,8 @@ def test_grave_acts_are_quoted_without_a_word_on_which_is_the_gravest_or_whose_i
     html = review_page.report_as_html(replace(made, first=replace(made.first, gravest=told)), {})
     shown_ = shown(html)
     assert (
-        "Grave acts named by UN bodies or experts our program chose the sentences; the acts need not be the State’s own, "
-        "and a law may only provide for them" in shown_
+        "Grave acts named by UN bodies or experts our program chose the sentences; check whose acts they are, "
+        "and if a law only provides for them" in shown_
     )
     assert "own agents" not in shown_
 
@@ -315,7 +315,7 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
-UNUSUAL = "We call a figure unusual if at most 10\u00a0% of those reviews have one as far on that side."
+UNUSUAL = "We call a figure unusual if at most 10\u00a0% of those reviews have one as high, or as low where we look for low ones."
 
 
 def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -327,8 +327,8 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
     counted += r"Our programs make errors: the true share may be anything from 12\s% to 21\s%\. In \d+ other reviews [^.]+\. "
-    counted += r"This review’s figure may be unusually high\. "
-    counted += r"We call a figure unusually high if at most 10\s% of those reviews have a figure as high or higher\. "
+    counted += r"We call this figure usual\. It is on the edge: within its error it could also be unusual\. "
+    counted += r"Unusually high: at most 10\s% of those reviews have a figure as high\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
@@ -363,7 +363,7 @@ def test_nothing_is_said_to_be_usual_beside_what_is_not(bresland: tuple[Review, 
     assert first.nothing is not None
     said = messages("en").say(first.nothing)
     assert (": it is not unusual." in said) is (level is Level.USUAL)
-    assert (re.search(r"may be unusual", said) is not None) is (level is not Level.USUAL)
+    assert (re.search(r"may be unusual|We call this figure unusual\.", said) is not None) is (level is not Level.USUAL)
 
 
 def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -399,7 +399,11 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.text[0]).endswith(" About 7 of them criticized it or voiced concern."), (
         "who criticized may have asked too: two numbers would be added up"
     )
-    assert ("We could not decide about 10 other speakers. Counted with all of them, the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
+    undecided = (
+        "We could not decide about 10 other speakers: they may criticize another State or nobody, or ask for nothing new. "
+        "Counted with all of them, the share is 60\u00a0%."
+    )
+    assert (undecided in map(say, one.text)) is bool(untold)
     assert say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
 
 
@@ -431,8 +435,8 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
     of, by_name = bresland
     for level, why in (
         (Level.STRENGTH, "Better is said of the review, not of the State: fewer requests ask for no change."),
-        (Level.UNUSUAL, "We call a figure unusual if at most 10\u00a0% of those reviews have a figure that is as high or higher."),
-        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most 3\u00a0% of those reviews have a figure that is as high or higher."),
+        (Level.UNUSUAL, "Unusual: at most 10\u00a0% of those reviews have a figure as high."),
+        (Level.VERY_UNUSUAL, "Very unusual: at most 3\u00a0% of those reviews have a figure as high."),
     ):
         results = [changed(by_name["action"], level, 0.35)]
         (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
@@ -445,12 +449,12 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
         (
             "spread",
             0.4,
-            "We call a figure unusual if at most 10\u00a0% of those reviews have a figure that is as low or lower.",
+            "Unusual: at most 10\u00a0% of those reviews have a figure as low.",
         ),  # told by the rest of it
         # by its worse side, also where it lies at the other end and reaches there within its error
-        ("action", 0.05, "We call a figure unusual if at most 10\u00a0% of those reviews have a figure that is as high or higher."),
-        ("repetition", 0.6, "We call a figure unusual if at most 5\u00a0% of those reviews have a figure that is as high or higher."),
-        ("repetition", 0.01, "We call a figure unusual if at most 5\u00a0% of those reviews have a figure that is as low or lower."),
+        ("action", 0.05, "Unusual: at most 10\u00a0% of those reviews have a figure as high."),
+        ("repetition", 0.6, "Unusual: at most 5\u00a0% of those reviews have a figure as high."),
+        ("repetition", 0.01, "Unusual: at most 5\u00a0% of those reviews have a figure as low."),
     ],
 )
 def test_what_unusual_means_is_told_by_the_end_at_which_the_figure_lies(
@@ -1063,13 +1067,22 @@ def test_comments_are_counted_on_the_positions_that_there_are(positions: tuple[P
     assert messages("en").say(line).endswith(f"comments on 3 of the 4 recommendations that it {said_}")
 
 
+def test_few_without_a_comment_are_named_and_what_is_not_understood_is() -> None:
+    parts = Part((ReasonGiven.NOT_UNDERSTOOD.value,), 1, 3), Part((ReasonGiven.REASON.value,), 1, 3), Part((ReasonGiven.NOTHING.value,), 1, 3)
+    told = SimpleNamespace(figures=(Figure("given", "", "", "items", None, 3, parts=parts),))
+    given = {"9.1": ReasonGiven.NOT_UNDERSTOOD, "9.2": ReasonGiven.REASON, "9.3": ReasonGiven.NOTHING}
+    but, unclear = map(messages("en").say, reasons_told(told, "Bresland", (Position.NOTED,), given))  # type: ignore[arg-type]
+    assert but.endswith("comments on each recommendation that it noted, but 9.3.")
+    assert unclear == "Of one it says only that the recommendation is unclear, or can’t be understood: 9.1."
+
+
 def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_torture() -> None:
     quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place()) for n in range(2)]
     told = " ".join(messages("en").say(each) for each in quoted_told(quoted, "Bresland"))
     assert (
         "2 different speakers, in the report’s words and order. Our program chose them by their words. "
         "Those that name a grave act of its list come first, one for each act. Then come those nearest to force against people. "
-        "Some may be about somebody other than Bresland. It looked only at sentences of at most 360 letters that voice concern or regret, "
-        "or tell of such an act. The program makes mistakes" in told
+        "It looked only at sentences of at most 360 letters that voice concern or regret, or tell of such an act. "
+        "Check that they are about Bresland. The program makes mistakes" in told
     )
     assert "torture" not in told

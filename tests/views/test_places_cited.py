@@ -16,11 +16,14 @@ def at(paragraph: str, page: int, document: str = "A/HRC/99/15/Add.1") -> Place:
 @pytest.mark.parametrize(
     ("places", "said"),
     [
-        ([at("122.19", 3), at("122.101-103", 5), at("122.11", 2)], ["A/HRC/99/15/Add.1, paras. 122.11-103, pp. 2-5"]),
-        ([at("69.14, 15", 2), at("70.2", 4)], ["A/HRC/99/15/Add.1, paras. 69.14-70.2, pp. 2-4"]),
+        ([at("122.19", 3), at("122.101-103", 5), at("122.11", 2)], ["A/HRC/99/15/Add.1, on recommendations 122.11-103, pp. 2-5"]),
+        ([at("69.14, 15", 2), at("70.2", 4)], ["A/HRC/99/15/Add.1, on recommendations 69.14-70.2, pp. 2-4"]),
         ([at("5", 2), at("5", 2)], ["A/HRC/99/15/Add.1, para. 5, p. 2"]),
         ([at("122.19", 3), at("annex I, para. 4", 9)], ["A/HRC/99/15/Add.1, pp. 3-9"]),
-        ([at("122.19", 3), at("4", 1, "A/HRC/99/15/Add.2")], ["A/HRC/99/15/Add.1, para. 122.19, p. 3", "A/HRC/99/15/Add.2, para. 4, p. 1"]),
+        (
+            [at("122.19", 3), at("4", 1, "A/HRC/99/15/Add.2")],
+            ["A/HRC/99/15/Add.1, on recommendation 122.19, p. 3", "A/HRC/99/15/Add.2, para. 4, p. 1"],
+        ),
         ([], []),
     ],
 )

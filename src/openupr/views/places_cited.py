@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ..languages.messages import Messages, Text, message, messages, parted
+from ..languages.messages import Message, Messages, Text, message, messages, parted
 from ..text import Place
 from ..text.number_ranges import written_out
 
 _SEVERAL = re.compile(r"[\d.]+(?:\s?[-–]\s?[\d.]+)?(?:, [\d.]+(?:\s?[-–]\s?[\d.]+)?)+")
 _RUN = re.compile(r"\d\s?[-–]\s?\d")
 """Several paragraphs by the first and the last: "140.72-75"."""
+_OF_ADDENDUM, _ANSWERED = re.compile(r"/Add\.\d+$"), re.compile(r"\d+\.\d")
+"""An addendum, and what a number in it is that no paragraph of it has: "122.11" is a recommendation of the report."""
 _BEFORE_NUMBER = re.compile(r"(?<=\.) (?=\d)")
 _IN_LIST = ", No. "
 """In a place, between the paragraph over a list and the number in it."""
@@ -97,6 +99,12 @@ def _numbered(paragraph: str) -> Text:
     return message("{paragraph}, No. {number}", paragraph=over, number=number) if listed else paragraph
 
 
+def _answer_to(document: str, numbers: str) -> Message:
+    if _RUN.search(numbers) or "," in numbers:
+        return message("{document}, on recommendations {numbers}", document=document, numbers=numbers)
+    return message("{document}, on recommendation {number}", document=document, number=numbers)
+
+
 def place_on_page(place: Place, words: Messages) -> str:
     """The same for a page that a browser sets: no line ends between “p.” and its number."""
     return _BEFORE_NUMBER.sub("\u00a0", place_said(place, words))
@@ -114,6 +122,8 @@ def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one lin
     if paragraph.startswith("annex"):
         document, paragraph = f"{document}, {paragraph}", ""
     several = bool(_RUN.search(paragraph) or _SEVERAL.fullmatch(paragraph))
+    if _OF_ADDENDUM.search(document) and _ANSWERED.match(paragraph):
+        document, paragraph = words.said(_answer_to(document, paragraph)), ""
     paragraph = words.said(_numbered(paragraph))
     named = {"document": document, "paragraph": paragraph, "note": note, "page": str(first), "last": str(last)}
     match bool(note), bool(paragraph), len(pages):

@@ -221,8 +221,7 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
         message_of(
             n,
             one="The other request, of {all} whose answer we know, is of neither kind. {state:The} supported {supported} of {n} in full.",
-            many="The other {n} of the {all} requests whose answer we know ask neither for a specific action nor to go on as before. "
-            "{state:The} supported {supported} of these {n} in full.",
+            many="The other {n}, of {all} whose answer we know, are of neither kind. {state:The} supported {supported} of these {n} in full.",
             supported=supported,
             all=everything[1],
             state=who,
@@ -231,8 +230,7 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
         else message_of(
             n,
             one="The other request, of {all} whose answer we know, is of neither kind. {state:The} supported {supported} of {n}.",
-            many="The other {n} of the {all} requests whose answer we know ask neither for a specific action nor to go on as before. "
-            "{state:The} supported {supported} of these {n}.",
+            many="The other {n}, of {all} whose answer we know, are of neither kind. {state:The} supported {supported} of these {n}.",
             supported=supported,
             all=everything[1],
             state=who,

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from ...languages.messages import Message, Text, message, message_of, said_later
 from ...light_dataclass import dataclass
+from ...views.page.documents.input_documents import WentIn
 from ...views.page.first.first_chapter import Stage
+from ...views.page.first.subjects_asked_most import most_subjects
 from ...views.page.page_view import PageView
+from ...views.page.subjects.by_subject import BySubject
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,39 +38,28 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
         gloss = message("what the documents say, and what to look at")
     yield "first", PageChapter(page.first.title, message("In a minute"), gloss, "first")
     if page.subjects:
-        number = sum(each.is_sure for each in page.subjects.subjects)
-        gloss = message_of(
-            number, one="what was asked, on {n} subject, and by how many States", many="what was asked, on {n} subjects, and by how many States"
-        )
-        yield "subjects", PageChapter(message("By subject"), message("By subject"), gloss, "subjects")
+        yield "subjects", PageChapter(message("By subject"), message("By subject"), _subjects_gloss(page.subjects), "subjects")
     if went or (page.report and page.report.of_state):
         name = message("What {state:the} said of itself", state=state)
         short = message("Its own report") if went and went.report else message("Its own words")
         yield "own", PageChapter(name, short, message(_own_gloss(page)), "own-report")
     if went or page.matrix:
-        gloss = message("in their words, and what became of each concern") if page.matrix else message("in their words")
+        gloss = message("as OHCHR sums it up, and which documents may take up each concern") if page.matrix else message(_bodies_gloss(went))
         yield "bodies", PageChapter(message("What UN bodies found"), message("UN bodies"), gloss, "bodies-say" if went else "matrix")
     if went:
-        gloss = message("contributors, in the documents’ order")
-        yield "wrote", PageChapter(message("Who wrote to the UN"), message("Who wrote"), gloss, "who-wrote")
+        yield "wrote", PageChapter(message("Who wrote to the UN"), message("Who wrote"), message(_wrote_gloss(went)), "who-wrote")
     if page.persons and (page.persons.persons or page.persons.others):
         gloss = message("who raised them, what was asked, what was answered")
-        yield "persons", PageChapter(message("Persons who are named"), message("Persons"), gloss, "persons")
+        name = message("Persons whose cases are raised") if page.persons.persons else message("Persons who are spoken of")
+        yield "persons", PageChapter(name, message("Persons"), gloss, "persons")
     if view.final or (went and went.report):
-        gloss = message(_became_gloss(page))
-        yield (
-            "became",
-            PageChapter(message("What became of the recommendations"), message("What became of it"), gloss, "answers" if view.final else "earlier"),
-        )
+        yield "became", _became(page)
     if page.report:
         gloss = message_of(len(view.states), one="{n} State and what it recommended", many="{n} States and what each recommended")
         yield "states", PageChapter(message("By State"), message("By State"), gloss, "index")
     if page.report or page.asked:
-        gloss = message(_statements_gloss(page))
-        yield (
-            "statements",
-            PageChapter(message("Statements and questions"), message("Statements"), gloss, "statements" if page.report else "questions"),
-        )
+        called, short, holds = SAID[("both" if page.asked else "report") if page.report else "asked"]
+        yield "statements", PageChapter(message(called), message(short), message(holds), "statements" if page.report else "questions")
     if examined:
         gloss = message_of(len(examined.results), one="{n} question put to the documents", many="{n} questions put to the documents")
         yield "examined", PageChapter(message("How the review was run"), message("How it was run"), gloss, "examined")
@@ -103,21 +95,54 @@ def _own_gloss(page: PageView) -> str:
     return OWN["review"] if spoke else OWN["none"]
 
 
-def _became_gloss(page: PageView) -> str:
-    """What is told of what became of recommendations: answers to them, recommendations of the review before, or both."""
-    earlier = bool(page.went_in and page.went_in.report and page.went_in.report.earlier and page.went_in.report.earlier.followed_up)
+def _subjects_gloss(subjects: BySubject) -> Message:
+    """On how many subjects something was asked: as many as have a heading. Those are named apart on which no request is as surely as our program
+    tells."""
+    every = most_subjects(subjects)
+    doubtful = sum(not each.is_sure for each in every)
+    if doubtful:
+        return message_of(
+            doubtful,
+            one="what was asked, on {all} subjects, {n} of them doubtful, and by how many States",
+            many="what was asked, on {all} subjects, {n} of them doubtful, and by how many States",
+            all=len(every),
+        )
+    return message_of(
+        len(every), one="what was asked, on {n} subject, and by how many States", many="what was asked, on {n} subjects, and by how many States"
+    )
+
+
+def _bodies_gloss(went: WentIn | None) -> str:
+    """By whom the words of UN bodies are: OHCHR's compilation sums them up."""
+    return BODIES["summed" if went and went.compilation else "none"]
+
+
+def _wrote_gloss(went: WentIn) -> str:
+    """In which order contributors stand: that of the summary, or of the files that are held."""
+    return WROTE["summary" if went.summary else "files" if went.submissions else "none"]
+
+
+def _became(page: PageView) -> PageChapter:
+    """What is told of what became of recommendations: answers to them, recommendations of the review before, or both. That a report only names
+    earlier ones tells nothing of what became of them."""
+    earlier = page.went_in.report.earlier if page.went_in and page.went_in.report else None
+    followed = earlier is not None and earlier.followed_up
     if page.recommended.final:
-        return BECAME["both"] if earlier else BECAME["answers"]
-    return BECAME["earlier"] if earlier else BECAME["numbers"]
+        return PageChapter(BECAME_OF_THEM, message("What became of it"), message(BECAME["both" if followed else "answers"]), "answers")
+    if followed:
+        return PageChapter(BECAME_OF_THEM, message("What became of it"), message(BECAME["earlier"]), "earlier")
+    return PageChapter(message("Earlier recommendations"), message("Earlier ones"), message(BECAME["numbers"]), "earlier")
 
 
-def _statements_gloss(page: PageView) -> str:
-    """What is told of statements and questions: those of the report, those put in advance, or both."""
-    if page.report:
-        return SAID["both"] if page.asked else SAID["report"]
-    return SAID["asked"]
-
-
+BECAME_OF_THEM = message("What became of the recommendations")
+BODIES: dict[str, str] = said_later({"summed": "as OHCHR sums it up", "none": "we have read no compilation of it"})
+WROTE: dict[str, str] = said_later(
+    {
+        "summary": "contributors, in the order of the stakeholder summary",
+        "files": "contributors whose files we have, by file name",
+        "none": "we have read nothing of theirs",
+    }
+)
 OWN: dict[str, str] = said_later(
     {
         "both": "in its report, and in the review",
@@ -131,14 +156,15 @@ BECAME: dict[str, str] = said_later(
         "both": "how the answers came, and what was asked in the review before",
         "answers": "how the answers came",
         "earlier": "what was asked in the review before, and where its report may answer",
-        "numbers": "whether its report names earlier recommendations",
+        "numbers": "whether its report names them",
     }
 )
-SAID: dict[str, str] = said_later(
+SAID: dict[str, tuple[str, str, str]] = said_later(
     {
-        "both": "what each delegation said, as the report sums it up, and what was asked in advance",
-        "report": "what each delegation said, as the report sums it up",
-        "asked": "what was asked in advance",
+        "both": ("Statements and questions", "Statements", "what each delegation said, as the report sums it up, and what was asked in advance"),
+        "report": ("Statements", "Statements", "what each delegation said, as the report sums it up"),
+        "asked": ("Advance questions", "Questions", "what was asked in advance"),
     }
 )
-"""What stands in the chapters of what the State says, of what became of it, and of statements, by what they are made of."""
+"""What stands in the chapters of what the State says, of UN bodies and contributors, of what became of it, and of statements, by what they are made
+of; the name of the last, too: where no questions are held, it has none."""

@@ -198,7 +198,7 @@ def concerns_chart(matrix: MatrixShown, words: Messages) -> Markup:
     for index, (outcome, name) in enumerate(names.items()):
         x, top = index % 2 * _WIDTH / 2, y + index // 2 * 18
         parts += _square(x, top, side, outcome) + text(x + 14, top + 9, name, size=11)
-    title = words.say("What became of the concerns of UN bodies")
+    title = words.say("Which documents may take up the concerns of UN bodies")
     counted = together(
         *(
             labelled(words.say(matrix.grounds[ground]), ", ".join(f"{names[key]} {matrix.counts[ground].get(key, 0)}" for key in names))

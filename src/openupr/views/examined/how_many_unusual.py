@@ -73,8 +73,8 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
     if edge:
         yield message_of(
             len(edge),
-            one="{n} could be unusual, given our errors: {figures}.",
-            many="{n} could be unusual, given our errors: {figures}.",
+            one="{n} more is usual, but on the edge: given our errors, it could be unusual: {figures}.",
+            many="{n} more are usual, but on the edge: given our errors, they could be unusual: {figures}.",
             figures=_named(edge),
         )
     if len(by_rule) == told:

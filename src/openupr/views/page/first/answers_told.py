@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from ....describing.claim_said import ClaimSaid
 from ....describing.given_reasons import ReasonGiven
@@ -42,6 +43,10 @@ SHORT_PARAGRAPH = 480
 """Letters of a paragraph that is quoted whole."""
 MOST_NUMBERS = 6
 """Recommendations that a sentence names by their numbers."""
+FEW_WITHOUT = 3
+"""Of how many without a comment it is said which they are."""
+NONE_GIVEN: Mapping[str, ReasonGiven] = MappingProxyType({})
+"""Where the answers are not at hand."""
 
 
 def puts_off(view: RecommendedShown) -> bool:
@@ -186,36 +191,65 @@ def claims_at(review: Review, view: RecommendedShown) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(each.lead_in.place for each in view.lists if each.lead_in and each.lead_in.claim is not Claim.NONE))
 
 
-def reasons_told(responses: Result, state: Message | str, positions: Iterable[Position]) -> Iterator[Message]:
+def given_by_number(review: Review) -> dict[str, ReasonGiven]:
+    """What the addendum gives with each answer that notes or does not support, by the recommendation's number."""
+    from ....describing.reasons import reasons_in  # it loads the reader of addenda
+
+    numbers = {item.id: item.number for item in review.items}
+    return {numbers[item]: given for item, given in reasons_in(review).items() if item in numbers}
+
+
+def reasons_told(
+    responses: Result, state: Message | str, positions: Iterable[Position], given_with: Mapping[str, ReasonGiven] = NONE_GIVEN
+) -> Iterator[Message]:
     """On how many of those that it noted or did not support the State comments, be it that another answer stands; named are those of the two that
-    there are. That we found none is told below: look."""
+    there are, and the few on which it does not. That we found none is told below: look. Which of them it says it does not understand is told by
+    their numbers (`given_with`): a total does not show them."""
     given = next((each for each in responses.figures if each.key == "given"), None)
     parts = given.parts if given else ()
     number, commented = sum(part.count for part in parts), sum(part.count for part in parts if ReasonGiven(part.keys[0]) in COMMENTS)
     if not commented:
         return
     found = {Position.NOTED, Position.NOT_SUPPORTED} & set(positions)
-    each, some = COMMENTED_ON[next(iter(found)) if len(found) == 1 else None]
-    yield message(each, state=state) if commented == number else message(some, count=commented, n=number, state=state)
+    each, some, but = COMMENTED_ON[next(iter(found)) if len(found) == 1 else None]
+    without = tuple(each for each, reason in given_with.items() if reason not in COMMENTS)
+    if commented == number:
+        yield message(each, state=state)
+    elif len(without) == number - commented <= FEW_WITHOUT:
+        yield message(but, numbers=without, state=state)
+    else:
+        yield message(some, count=commented, n=number, state=state)
+    not_understood = tuple(each for each, reason in given_with.items() if reason is ReasonGiven.NOT_UNDERSTOOD)
+    if not_understood and len(not_understood) <= MOST_NUMBERS:
+        yield message_of(
+            len(not_understood),
+            one="Of one it says only that the recommendation is unclear, or can’t be understood: {numbers}.",
+            many="Of {n} it says only that they are unclear, or can’t be understood: {numbers}.",
+            numbers=not_understood,
+        )
 
 
-COMMENTED_ON: dict[Position | None, tuple[str, str]] = said_later(
+COMMENTED_ON: dict[Position | None, tuple[str, str, str]] = said_later(
     {
         Position.NOTED: (
             "{state:The} comments on each recommendation that it noted.",
             "{state:The} comments on {count} of the {n} recommendations that it noted.",
+            "{state:The} comments on each recommendation that it noted, but {numbers}.",
         ),
         Position.NOT_SUPPORTED: (
             "{state:The} comments on each recommendation that it did not support.",
             "{state:The} comments on {count} of the {n} recommendations that it did not support.",
+            "{state:The} comments on each recommendation that it did not support, but {numbers}.",
         ),
         None: (
             "{state:The} comments on each recommendation that it noted or did not support.",
             "{state:The} comments on {count} of the {n} recommendations that it noted or did not support.",
+            "{state:The} comments on each recommendation that it noted or did not support, but {numbers}.",
         ),
     }
 )
-"""On how many of those that it did not support the State comments, on each or on some, by which of the two positions they have (None: both)."""
+"""On how many of those that it did not support the State comments, on each, on some, or on all but few, by which of the two
+positions they have (None: both)."""
 
 
 def less_often_elsewhere(review: Review) -> Iterator[Message]:

@@ -161,7 +161,7 @@ def critics_named(review: Review, description: Description, results: Sequence[Re
     )
     passed = measured(CRITICISM, review.session)
     missed = message(
-        "These may not be all: where it found no criticism, readers found some in {missed} of {n} statements of other reviews.",
+        "These may not be all: in other reviews, it overlooked criticism in {missed} of {n} statements where it had found none.",
         missed=passed.missed,
         n=passed.passed,
     )
@@ -191,8 +191,8 @@ def quoted_told(voiced: Sequence[ConcernVoiced], state: Value) -> tuple[Message,
         message("It looked only at sentences of at most {letters} letters that voice concern or regret, or tell of such an act.", letters=LONGEST),
         message_of(
             len(voiced),
-            one="It may be about somebody other than {state:the}.",
-            many="Some may be about somebody other than {state:the}.",
+            one="Check that it is about {state:the}.",
+            many="Check that they are about {state:the}.",
             state=state,
         ),
         message("The program makes mistakes, and may have missed graver words: read all statements."),

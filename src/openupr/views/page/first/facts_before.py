@@ -70,7 +70,7 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
             )
             behind = going_on(review, quote.text, quote.place).removesuffix(".")
             goes_on = (message("The national report goes on: “{words}”.", words=behind),) if behind else ()
-            more = (message("It may name others: our program misses most of them."),) if number == len(first) else ()
+            more = (message("It may well name others: our program misses most of them. Read on there."),) if number == len(first) else ()
             yield FactLine("admissions", (words, *goes_on, *more), "#national-report", (quote.place,))
     if matrix:
         sources = dict.fromkeys(line.place.document for line in matrix.lines if not line.addressed)

@@ -173,7 +173,7 @@ def joining_asked_most(subjects: BySubject | None) -> list[RequestedThing]:
 def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted: what a reader of the first lines must know. The rest stands in the chapter by subject."""
     yield message(
-        "Our program may miss some requests that name a term or treaty. "
+        "Our program may miss some requests that name a term or treaty. It leaves out those that use another word: “immigrants” for “migrants”. "
         "A State counts once for each term or treaty, however many of its requests name it."
     )
     if _terms(every):
@@ -191,11 +191,8 @@ OF_SEVERAL_WORDS = message(
 )
 """Where the words of a term may stand: the chapter by subject says so, too."""
 BEWARE = (
-    message(
-        "This list leaves out words common in other reviews, or under many subjects there: “women”, “developing countries”. "
-        "More States may use those than any listed word."
-    ),
-    message("Two requests with the same word may ask for opposite things: read each one."),
+    message("This list leaves out very common words, such as “women” and “developing countries”. More States may use those than any listed word."),
+    message("Two requests with the same word may ask for different things, even opposite ones: read each one."),
 )
 """What a reader who takes words for requests, or the first word for the most used one, must know."""
 

@@ -35,6 +35,7 @@ from .answers_told import (
     claimed_beside,
     claims_at,
     claims_told,
+    given_by_number,
     less_often_elsewhere,
     open_answers,
     put_off_again,
@@ -75,8 +76,6 @@ from .subjects_refused import subjects_refused
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 
 MOST_SUBJECTS = 6
-UNCHECKED_RULE = message("We have not checked that rule against its text.")
-"""Beside the speaking time of the first cycle: what its States shared is what practice shows."""
 
 
 class Stage(StrEnum):
@@ -234,7 +233,9 @@ def _facts(
     spoken: list[FactLine] = []
     if report and report.spoke:
         spoke = report.stated or report.spoke
-        seconds = (*said_of_seconds(spoke, number, SpeakingTime(None).overhead), *([] if speaking_rule(number).shares else [UNCHECKED_RULE]))
+        seconds: tuple[Message, ...] = said_of_seconds(spoke, number, SpeakingTime(None).overhead)
+        if not speaking_rule(number).shares:  # what States shared in the first cycle is what practice shows: its text was not at hand
+            seconds = seconds[:1]
         places = tuple({each.paragraph: each for each in (report.not_heard_at, report.stated_at) if each}.values())[::-1]
         spoken.append(FactLine("spoke", (*seconds, *([report.not_heard_told] if report.not_heard_told else [])), "#statements", places))
     by_name = {result.examination: result for result in results}
@@ -280,8 +281,8 @@ def _facts(
         who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))
         put = message_of(
             len(who),
-            one="The report says that {n} State put questions in writing before the review: {states:the}.",
-            many="The report says that {n} States put questions in writing before the review: {states:the}.",
+            one="By the report’s list, {n} State put questions in writing before the review: {states:the}.",
+            many="By the report’s list, {n} States put questions in writing before the review: {states:the}.",
             states=who,
         )
         yield FactLine("questions", (put, *questions_not_held(review)), "#questions" if review.questions else "", (askers.place,), behind=True)
@@ -356,7 +357,7 @@ def _answers(
         yield FactLine("claims", tuple(claims_told(review, supported, state, final=view.final)), "#position-supported", claims_at(review, view))
     responses, adoption = by_name.get("responses"), by_name.get("adoption")
     if responses is not None:
-        if reasons := tuple(reasons_told(responses, state, (each.position for each in view.positions))):
+        if reasons := tuple(reasons_told(responses, state, (each.position for each in view.positions), given_by_number(review))):
             yield FactLine("reasons", reasons, "#examined-responses")
         if responses.headline is not None and responses.standing is None and has_value(responses):
             yield FactLine("responses", (*counted_sentences(responses), *less_often_elsewhere(review)), "#examined-responses")

@@ -60,8 +60,10 @@ NOT_JUDGED: dict[str, tuple[str, str]] = said_later(
     {
         SHORT_ONES: ("We have too few words of {n} more to judge.", "We have too few words of {n} more to judge."),
         UNTOLD: (
-            "We could not decide about {n} other speaker. Counted with it, the share is {all:percent}.",
-            "We could not decide about {n} other speakers. Counted with all of them, the share is {all:percent}.",
+            "We could not decide about {n} other speaker: it may criticize another State or nobody, or ask for nothing new. "
+            "Counted with it, the share is {all:percent}.",
+            "We could not decide about {n} other speakers: they may criticize another State or nobody, or ask for nothing new. "
+            "Counted with all of them, the share is {all:percent}.",
         ),
     }
 )
@@ -108,7 +110,9 @@ BETTER: dict[str, str] = said_later(
 BETTER_OF_REVIEW = message("Better is said of the review, not of the State.")
 """The same of any other examination."""
 
-UNUSUAL_IS = message("We call a figure unusual if at most {share:percent} of those reviews have one as far on that side.", share=1 - UNUSUAL)
+UNUSUAL_IS = message(
+    "We call a figure unusual if at most {share:percent} of those reviews have one as high, or as low where we look for low ones.", share=1 - UNUSUAL
+)
 """What “unusual” means where no figure stands before it, of figures that have a worse side."""
 
 UNUSUAL_EITHER_WAY = message(
@@ -128,32 +132,30 @@ _WHY: dict[tuple[str, str], str] = said_later(
         (
             Level.UNUSUAL,
             "highest",
-        ): "We call a figure unusual if at most {share:percent} of those reviews have a figure that is as high or higher.",
+        ): "Unusual: at most {share:percent} of those reviews have a figure as high.",
         (
             Level.UNUSUAL,
             "lowest",
-        ): "We call a figure unusual if at most {share:percent} of those reviews have a figure that is as low or lower.",
+        ): "Unusual: at most {share:percent} of those reviews have a figure as low.",
         (
             Level.VERY_UNUSUAL,
             "highest",
-        ): "We call a figure very unusual if at most {share:percent} of those reviews have a figure that is as high or higher.",
+        ): "Very unusual: at most {share:percent} of those reviews have a figure as high.",
         (
             Level.VERY_UNUSUAL,
             "lowest",
-        ): "We call a figure very unusual if at most {share:percent} of those reviews have a figure that is as low or lower.",
+        ): "Very unusual: at most {share:percent} of those reviews have a figure as low.",
     }
 )
 """What the word means beside a figure that it is said of, by the word and by the end at which the figure lies."""
 
 ON_THE_EDGE: dict[str, str] = said_later(
     {
-        "highest": "This review’s figure may be unusually high. "
-        "We call a figure unusually high if at most {share:percent} of those reviews have a figure as high or higher.",
-        "lowest": "This review’s figure may be unusually low. "
-        "We call a figure unusually low if at most {share:percent} of those reviews have a figure as low or lower.",
+        "highest": "Unusually high: at most {share:percent} of those reviews have a figure as high.",
+        "lowest": "Unusually low: at most {share:percent} of those reviews have a figure as low.",
     }
 )
-"""What is said of a figure that may be unusual, by the end at which it lies."""
+"""What “unusual” means beside a figure that may be, by the end at which it lies."""
 
 
 @dataclass(frozen=True, slots=True)

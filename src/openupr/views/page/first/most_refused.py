@@ -38,6 +38,8 @@ _AMONG: dict[str, tuple[str, ...]] = said_later(
     }
 )
 """The line, by what the State answered and by how many things are named."""
+IN_OTHER_WORDS = message("Other States may ask for the same in other words.")
+"""What is said behind them: what is one State's by its words may be asked by several."""
 _IN_TURN = ("first", "second", "third")
 
 
@@ -46,7 +48,7 @@ def most_refused(refused: RefusedRequests | None, state: Value) -> Iterator[Fact
     named = [(said, each.at) for _, each in (refused.lines if refused else ()) if (said := _briefly(each))][: len(_IN_TURN)]
     if refused and named:
         text = message(_AMONG[refused.how][len(named) - 1], state=state, **dict(zip(_IN_TURN, (said for said, _ in named), strict=False)))
-        yield FactLine("answered", (text,), REFUSED_LIST, tuple(dict.fromkeys(at for _, at in named if at)))
+        yield FactLine("answered", (text, IN_OTHER_WORDS), REFUSED_LIST, tuple(dict.fromkeys(at for _, at in named if at)))
 
 
 def _briefly(each: RequestedThing) -> Message | None:
@@ -86,6 +88,15 @@ def _briefly(each: RequestedThing) -> Message | None:
             many="“{words}” and more, from {n} States, answered in one comment ({numbers})",
             words=each.words,
             numbers=numbers,
+        )
+    if each.more is not None and n == 1:
+        return message(
+            "“{words}” ({who}: {numbers}; by our sorting, on “{subject}” too: {others})",
+            words=each.words,
+            who=each.by,
+            numbers=numbers,
+            subject=message(each.more.subject),
+            others=numbers_named(tuple(link.says for link in each.more.clauses)),
         )
     if n == 1:
         return message("“{words}” ({who}: {numbers})", words=each.words, who=each.by, numbers=numbers)

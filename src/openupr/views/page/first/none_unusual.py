@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....examining.frame.levels import UNUSUAL
-from ....examining.measures.years import session_year
+from ....examining.frame.result_words import edge_text
+from ....examining.measures.years import FAR, session_year
 from ....languages.messages import Message, Text, in_turn, message, message_of, said_later
 from ....records import Direction, Result, Review
 from ...examined.examined_view import ExaminedView
 from ...examined.how_many_unusual import is_too_near
+from ...examined.rank import level_word
 from .first_told import NAMED, ON_THE_EDGE, beside_its_usual, compared_count, compared_years, end_told, may_be_unusual, unusual_is
 
 
@@ -20,14 +22,17 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
         return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
     years = compared_years(examined, told)
     if examined.is_far:
-        return message(
-            "We can’t tell what is unusual here: this review is from {year}, and those that we could compare it with are from {years}.",
-            year=f"{session_year(review.session)}",
-            years=years,
+        return in_turn(
+            message(
+                "We can’t tell what is unusual here: this review is from {year}, and those that we could compare it with are from {years}.",
+                year=f"{session_year(review.session)}",
+                years=years,
+            ),
+            message("We compare no review with others that are all more than {n} years away.", n=FAR),
         )
     unsure = [each for each in told if may_be_unusual(each)]
     number = len(told) - len(unsure)
-    older = [message("All of those reviews are older than this one: the latest took place in {year}.", year=years[-4:])]
+    older = [message("All of those reviews are older, the latest from {year}: so the comparison says little.", year=years[-4:])]
     is_later = (session_year(review.session) or 0) > int(years[-4:])
     if not unsure:
         usual = message_of(
@@ -42,13 +47,19 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
     too_near = [each for each in unsure if is_too_near(each)]
     by_error = [each for each in unsure if each not in too_near]
     edge = (
-        message(ON_THE_EDGE[end_told(unsure[0])], share=_at_most(unsure[0]))
+        (
+            message("We call this figure {level}.", level=message(level_word(unsure[0]))),
+            *([edge_text(unsure[0].on_the_edge)] if unsure[0].on_the_edge else []),
+            message(ON_THE_EDGE[end_told(unsure[0])], share=_at_most(unsure[0])),
+        )
         if counted and len(unsure) == len(by_error) == 1
-        else message_of(
-            len(by_error),
-            one="{n} figure of this review may be unusual, within its error: {titles}.",
-            many="{n} figures of this review may be unusual, within their error: {titles}.",
-            titles=_titles(by_error),
+        else (
+            message_of(
+                len(by_error),
+                one="{n} figure of this review is on the edge, and may be unusual within its error: {titles}.",
+                many="{n} figures of this review are on the edge, and may be unusual within their error: {titles}.",
+                titles=_titles(by_error),
+            ),
         )
     )
     near = message_of(
@@ -67,7 +78,7 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
         if number
         else message("We can compare no other figure of this review.")
     )
-    return in_turn(*counted, *[edge] * bool(by_error), *[near] * bool(too_near), rest, *older * is_later)
+    return in_turn(*counted, *edge * bool(by_error), *[near] * bool(too_near), rest, *older * is_later)
 
 
 def what_was_compared(examined: ExaminedView, results: Sequence[Result]) -> tuple[tuple[Message, ...], tuple[Message, ...]]:

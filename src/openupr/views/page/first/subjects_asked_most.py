@@ -75,8 +75,8 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
     if first.perhaps:
         yield message_of(
             first.perhaps,
-            one="The sorting is less sure for {n}.",
-            many="The sorting is less sure for {n}.",
+            one="The sorting is less sure for one of these.",
+            many="The sorting is less sure for {n} of these.",
         )
     yield message("Among them: {numbers}.", numbers=_numbers(first)[:MOST_OF_SUBJECT])
     yield NEARLY_AS_MANY if near else NONE_AS_MANY

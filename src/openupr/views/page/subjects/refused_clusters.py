@@ -18,7 +18,7 @@ from ....records import Relation
 from ...issue_names import issue_name
 from ...quotes import Link
 from .asked_for import Lines, OneCluster, RequestedThing, order_of_numbers, tail_shown
-from .by_subject import BySubject, Under, WordedRequest
+from .by_subject import REFUSED, BySubject, Under, WordedRequest
 
 LEAST = 3
 """Recommendations from which on requests that name one term, or are on one subject, stand together."""
@@ -86,15 +86,25 @@ def clustered(subjects: BySubject, pairs: Sequence[Under]) -> Clustered:
     of_one = [(subject, each) for subject, each in left.values() if len(each.states) == 1]
     for name in dict.fromkeys(subject.name for subject, _ in of_one):
         if name != issue_name(NO_SUBJECT):
-            _put(found, alike, [each for subject, each in of_one if subject.name == name], (), name)
+            besides = next((subject.also for subject, _ in of_one if subject.name == name), ())
+            of_it = [link for link, _ in besides if (worded := subjects.worded.get(link.name)) and worded.answer in REFUSED]
+            _put(found, alike, [each for subject, each in of_one if subject.name == name], (), name, of_it)
     return Clustered(found, alike)
 
 
-def _put(found: dict[str, OneCluster], alike: dict[str, float], some: Sequence[RequestedThing], words: tuple[str, ...], subject: str) -> bool:
-    """Puts lines into one cluster, if they are enough; whether they are."""
+def _put(
+    found: dict[str, OneCluster],
+    alike: dict[str, float],
+    some: Sequence[RequestedThing],
+    words: tuple[str, ...],
+    subject: str,
+    also: Sequence[Link] = (),
+) -> bool:
+    """Puts lines into one cluster, if they are enough; whether they are. `also` are requests on their subject that stand under another one."""
     clauses = tuple(sorted({link.name: link for each in some for link in each.clauses}.values(), key=lambda link: order_of_numbers(link.says)))
     if recommendations_of(clauses) < LEAST:
         return False
+    clauses = tuple(sorted({link.name: link for link in (*clauses, *also)}.values(), key=lambda link: order_of_numbers(link.says)))
     cluster = OneCluster(words, subject, clauses, len({link.name for each in some for link in each.states}))
     found |= {each.clauses[0].name: cluster for each in some}
     for one in some:
@@ -106,8 +116,9 @@ def _put(found: dict[str, OneCluster], alike: dict[str, float], some: Sequence[R
 def _is_in_list(request: str, word: str) -> bool:
     """Whether a request names a term as one of several things in a row, as of grounds ("sex, language, religion or belief"): it is on none of them
     alone."""
-    term = re.escape(word.lower())
-    return re.search(rf",\s+(?:(?:and|or)\s+)?{term}\w*\b|\b{term}\w*,\s+(?:\w+\s+){{1,3}}?(?:and|or)\b", request.lower()) is not None
+    term = re.escape(word.lower().removesuffix("s"))  # "migrants" are named by "migrant", too
+    in_row = r"(?:(?:[\w-]+\s+){0,3}[\w-]+,\s+){0,6}(?:[\w-]+,?\s+){1,4}?(?:and|or)\b"
+    return re.search(rf",\s+(?:(?:and|or)\s+)?{term}\w*\b|\b{term}\w*,\s+{in_row}", request.lower()) is not None
 
 
 def answered_otherwise(subjects: BySubject, each: RequestedThing) -> Lines:
