@@ -9,7 +9,7 @@ import pytest
 from openupr.extracting.national_report.headed_sections import heading_words
 from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.extracting.stakeholder_summary import read_summary
-from openupr.linking.requests.named_earlier import named_by_others, named_by_report, numbers_of, parts_by, report_before
+from openupr.linking.requests.named_earlier import named_by_others, named_by_report, numbers_of, parts_by, report_before, report_named
 from openupr.reading import read_bytes
 from openupr.records import Document, Heading, StakeholderSummary
 from openupr.text import Place, clean
@@ -116,3 +116,9 @@ def test_the_parts_of_a_list_behind_which_a_state_stands(note: str, named: list[
 def test_the_report_before_is_named_beside_its_own_addendum(note: str, report: str | None) -> None:
     made = replace(review(()), summary=summary(SUMMARY.replace(_OWN_NOTE, note)))
     assert next((symbol for symbol, _ in report_before(made)), None) == report
+
+
+@pytest.mark.parametrize(("session", "report"), [(3, "A/HRC/10/81"), (4, None), (9, None)])
+def test_the_report_of_a_session_is_the_one_named_that_has_its_number_in_the_councils(session: int, report: str | None) -> None:
+    found = report_named(replace(review(()), summary=summary(SUMMARY)), session)
+    assert (found[0] if found is not None else None) == report

@@ -63,7 +63,10 @@ def test_a_note_quotes_words_that_stand_on_the_screen(answer: PersonAnswer, lang
         (
             "Lamps were lit.",
             "The Committee noted the information provided by Norway on the murder of Ada Brunt.",
-            ["Its national report is here: we did not find the name in it.", "C2.1 passes on what Norway told a UN body: look."],
+            [
+                "Its national report is here: we did not find the name in it.",
+                "Paragraph 2 of the compilation passes on what Norway told a UN body: look.",
+            ],
         ),
         ("", "The Committee noted the information provided by Sundel on the murder of Ada Brunt.", []),
     ],

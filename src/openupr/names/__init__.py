@@ -23,7 +23,7 @@ from .demonyms import states_of_demonym
 from .fact_tables import facts_of
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
-from .review_schedule import documents_before, report_symbol, reviews_in_session, sessions_between, sessions_of
+from .review_schedule import council_of_reports, documents_before, report_symbol, reviews_in_session, sessions_between, sessions_of
 from .running_text import state_name_pattern, state_name_pattern_in, words_of_states
 from .sessions import cycle_of, session, sessions
 from .states import (
@@ -62,6 +62,7 @@ __all__ = [
     "body_of_symbol",
     "choice_key",
     "chosen_value",
+    "council_of_reports",
     "cycle_of",
     "documents_before",
     "facts_of",

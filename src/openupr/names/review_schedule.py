@@ -65,6 +65,12 @@ def report_symbol(review: str) -> str | None:
     return _reports().get(review)
 
 
+def council_of_reports(session: int) -> str | None:
+    """What the symbols of the Working Group's reports of a session of reviews begin with: "A/HRC/14" of the seventh. The Council takes up all of one
+    session together, so one report that we know tells it; None where we know none."""
+    return next((symbol.rpartition("/")[0] for review, symbol in _reports().items() if review.endswith(f"-{session:02}")), None)
+
+
 @cache
 def _sessions() -> Mapping[int, SessionReviews]:
     made = (SessionReviews(**(each | {"states": tuple(each["states"].split())})) for each in table("reviews_of_sessions")["session"])

@@ -316,10 +316,12 @@ def _passed_on(review: Review, raised: Raised) -> Iterator[Message]:
     if raised.answer in {PersonAnswer.SPOKEN_OF, PersonAnswer.POSITION} or review.compilation is None:
         return
     whole, of_state = Spellings(raised.person.spellings), addressing(review.compilation.document)
-    for each in review.compilation.concerns:
-        text = each.text.clean
-        if of_state.informed(text) and next(whole.spans(text), None) is not None:
-            yield message("{record} passes on what {state:the} told a UN body: look.", record=anchor(each.id), state=state_named(review))
+    telling = (each for each in review.compilation.concerns if of_state.informed(each.text.clean))
+    naming = (each for each in telling if next(whole.spans(each.text.clean), None) is not None)
+    for number in dict.fromkeys(each.place.paragraph for each in naming):
+        yield message(
+            "Paragraph {number} of the compilation passes on what {state:the} told a UN body: look.", number=number, state=state_named(review)
+        )
 
 
 def _answering(review: Review, raised: Raised) -> Iterator[Message]:

@@ -244,6 +244,7 @@ def _of_contributors(review: Review) -> Iterator[str]:
     for entry in review.summary.contributors if review.summary else ():
         if not _writes_as_a_person(entry.name):
             yield f"{entry.code} ; {entry.text.clean}"
+        yield from (each.name for each in entry.members if not _writes_as_a_person(each.name))  # a note may name them, and the list not
     for claim in review.summary.claims if review.summary else ():  # codes that the list has not, too
         yield from (source.printed for source in claim.sources if not _writes_as_a_person(source.printed))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ...extracting.national_report.headed_sections import heading_words
 from ...kept_patterns import kept_pattern
 from ...light_dataclass import dataclass
-from ...names import find_state
+from ...names import council_of_reports, find_state, sessions_of
 from ...records import Document, Endnote, Heading, NationalReport, NumberedDocument, Paragraph, Reference, Review, Spot
 from ...text import Place, sentences
 from ...text.number_ranges import NUMBER_TO, written_out
@@ -68,6 +68,19 @@ def report_before(review: Review) -> Iterator[tuple[str, Place]]:
             for match in _REPORT.finditer(note.text.clean):
                 if f"{match.group()}/Add.1" in note.text.clean:
                     yield match.group(), note.place
+
+
+def report_named(review: Review, session: int) -> tuple[str, Place] | None:
+    """The report on the State's review in an earlier session as the documents name it, and where they first do: for the recommendations of that
+    review ("see A/HRC/28/4, paras. 145.1"), or beside its addendum. Where we can't tell by its symbol of which session a report is, the one beside
+    its addendum is of the review before."""
+    council, beside = council_of_reports(session), tuple(report_before(review))
+    if council is not None:
+        named = (*beside, *((each.symbol, each.place) for each in named_by_others(review) if each.symbol))
+        return next((each for each in named if each[0].rpartition("/")[0] == council), None)
+    before = [number for number in sessions_of(review.state) if number < review.session]
+    others = {council_of_reports(number) for number in before}
+    return next((each for each in beside if each[0].rpartition("/")[0] not in others), None) if session in before[-1:] else None
 
 
 def heading_over(paragraph: Paragraph) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ....languages.messages import Message, Text, in_turn, message, message_of, state_text
-from ....linking.requests.named_earlier import report_before
+from ....languages.messages import Message, Text, in_turn, message, message_of, state_text, together
+from ....linking.requests.named_earlier import report_named
 from ....names import report_symbol, sessions_of
 from ....preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
 from ....records import Review
@@ -22,12 +22,8 @@ def _reports_needed(review: Review, when: BriefDay) -> tuple[Text, Text]:
     """Which reports would tell what was asked, and where one is named: by the symbols that our tables or the documents have, else by their
     sessions."""
     numbers = [number for number in sessions_of(review.state) if number <= review.session or is_over(number, when)]
-    before = max((number for number in numbers if number < review.session), default=0)
-    known = {number: report_symbol(f"{review.state}-{number:02}") for number in numbers}
-    others = (each for each in report_before(review) if each[0] not in known.values())  # that of a review before may be named so, too
-    printed = next(others, None) if before and known[before] is None else None
-    if printed is not None:
-        known[before] = printed[0]
+    printed = {number: found for number in numbers if (found := report_named(review, number)) is not None}
+    known = {number: printed[number][0] if number in printed else report_symbol(f"{review.state}-{number:02}") for number in numbers}
     named = tuple(known[number] or _of_session(number) for number in numbers)
     if not named:
         return "", ""
@@ -37,7 +33,7 @@ def _reports_needed(review: Review, when: BriefDay) -> tuple[Text, Text]:
         many="The reports of the Working Group that would tell it are {documents}.",
         documents=named,
     )
-    return told, message("{report} is named in {place}", report=printed[0], place=cite(printed[1])) if printed is not None else ""
+    return told, together(*(message("{report} is named in {place}", report=report, place=cite(place)) for report, place in printed.values()))
 
 
 def _of_session(number: int) -> Message:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, parted, together
 from ....light_dataclass import replace
-from ....linking.requests.named_earlier import NamedEarlier, numbers_of, report_before
+from ....linking.requests.named_earlier import NamedEarlier, numbers_of, report_before, report_named
 from ....names import report_symbol
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
@@ -55,7 +55,17 @@ def told_by_documents(brief: TopicBrief, known: KnownByDocuments) -> list[BriefL
         places = message("named then: {places}", places=(*elsewhere[:_MOST_PLACES], *more)) if elsewhere else ""
         return [BriefLine(in_turn(missing, nothing, others), together(looked_through(where), source, places))]
     only = message("We know what was asked then only from these documents. Where a number stands alone, its text is not here.")
-    return [BriefLine(in_turn(missing, only), source), *_lines(brief, known)]
+    return [BriefLine(in_turn(missing, only), source), *_pointers_once(_lines(brief, known))]
+
+
+def _pointers_once(lines: Iterable[BriefLine]) -> Iterator[BriefLine]:
+    """The lines, of those that only point at a place each once: several sentences of a paragraph may have led to the same notes."""
+    pointed = set[tuple[str, str]]()
+    for line in lines:
+        place = str(line.text), str(line.source)
+        if line.quotes or place not in pointed:
+            yield line
+        pointed |= set() if line.quotes else {place}
 
 
 def _named_at(named: NamedEarlier) -> Text:
@@ -68,7 +78,8 @@ def _named_at(named: NamedEarlier) -> Text:
 def _before(review: Review, known: KnownByDocuments) -> tuple[Text, Text]:
     """What is known of the review before, and where: by the report that the documents name, or that our table has; else by our table of sessions."""
     when = f"{known.before} ({year_of_session(known.before)})"
-    symbol = report_symbol(f"{review.state}-{known.before:02d}") or ""
+    printed = report_named(review, known.before)
+    symbol = printed[0] if printed is not None else report_symbol(f"{review.state}-{known.before:02d}") or ""
     by_notes = Counter(each.symbol for each in known.named if each.symbol)
     symbol = symbol or next((each for each, _ in by_notes.most_common(1)), "")
     naming = next((each.place for each in known.named if each.symbol == symbol), None) if symbol else None
