@@ -105,6 +105,15 @@ def _answer_to(document: str, numbers: str) -> Message:
     return message("{document}, on recommendation {number}", document=document, number=numbers)
 
 
+def _document_led(document: str, paragraph: str, words: Messages) -> tuple[str, str]:
+    """The document, with what stands in the way of a paragraph's number: the annex, or the recommendations that an addendum answers."""
+    if paragraph.startswith("annex"):
+        return f"{document}, {paragraph}", ""
+    if _OF_ADDENDUM.search(document) and _ANSWERED.match(paragraph):
+        return words.said(_answer_to(document, paragraph)), ""
+    return document, paragraph
+
+
 def place_on_page(place: Place, words: Messages) -> str:
     """The same for a page that a browser sets: no line ends between “p.” and its number."""
     return _BEFORE_NUMBER.sub("\u00a0", place_said(place, words))
@@ -119,11 +128,8 @@ def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one lin
         return words.say("{document}, in a note, p. {page}", document=document, page=str(first))
     if paragraph == "note":
         return words.say("{document}, in a note", document=document)
-    if paragraph.startswith("annex"):
-        document, paragraph = f"{document}, {paragraph}", ""
+    document, paragraph = _document_led(document, paragraph, words)
     several = bool(_RUN.search(paragraph) or _SEVERAL.fullmatch(paragraph))
-    if _OF_ADDENDUM.search(document) and _ANSWERED.match(paragraph):
-        document, paragraph = words.said(_answer_to(document, paragraph)), ""
     paragraph = words.said(_numbered(paragraph))
     named = {"document": document, "paragraph": paragraph, "note": note, "page": str(first), "last": str(last)}
     match bool(note), bool(paragraph), len(pages):

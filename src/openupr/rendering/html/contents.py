@@ -58,8 +58,8 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
         gloss = message_of(len(view.states), one="{n} State and what it recommended", many="{n} States and what each recommended")
         yield "states", PageChapter(message("By State"), message("By State"), gloss, "index")
     if page.report or page.asked:
-        called, short, holds = SAID[("both" if page.asked else "report") if page.report else "asked"]
-        yield "statements", PageChapter(message(called), message(short), message(holds), "statements" if page.report else "questions")
+        called, said_in, holds = SAID[("both" if page.asked else "report") if page.report else "asked"]
+        yield "statements", PageChapter(message(called), message(said_in), message(holds), "statements" if page.report else "questions")
     if examined:
         gloss = message_of(len(examined.results), one="{n} question put to the documents", many="{n} questions put to the documents")
         yield "examined", PageChapter(message("How the review was run"), message("How it was run"), gloss, "examined")
