@@ -866,7 +866,7 @@ def test_the_ranking_ends_where_a_number_of_states_ends(
     [
         ((5, 4, 3, 2), 0, None),
         ((6, 5, 4, 3), 2, "Next in this ranking: joining the “"),
-        ((6, 5, 4, 3, 2, 2), 0, "Next in this ranking: “standing invitation” (named by 2 States) and “domestic violence” (named by 2 States)."),
+        ((6, 5, 4, 3, 2, 2), 0, "Next in this ranking: “standing invitation” (2 States) and “domestic violence” (2 States)."),
     ],
 )
 def test_behind_the_ranking_stands_by_name_what_comes_next_of_one_number_all_or_none(numbers: tuple[int, ...], treaty: int, says: str | None) -> None:

@@ -70,5 +70,7 @@ def test_parts_with_two_claims_leave_open_which_is_meant_of_the_whole(made: Deri
 
 def test_what_an_addendum_leaves_open_is_not_to_be_answered_later() -> None:
     later, unclear = POSITIONS[Position.UNDER_CONSIDERATION], POSITIONS[Position.WITHOUT_POSITION]
-    assert says_of(Source.ADDENDUM)[Position.UNDER_CONSIDERATION] == unclear
+    put_off = says_of(Source.ADDENDUM)[Position.UNDER_CONSIDERATION]
+    assert put_off == ("Position put off", "the State says that it does not answer yet, and we have no later answer")
+    assert put_off not in {later, unclear}, "the State is plain: it is not we who can't tell"
     assert says_of(Source.REPORT)[Position.UNDER_CONSIDERATION] == later

@@ -259,13 +259,9 @@ def _left_out(left: Mapping[Position, int]) -> Iterator[Message]:
 def _in_part(partly: int, specific: tuple[int, int]) -> Iterator[Message]:
     """How many specific ones it supported in part or in principle: what is not supported in full is not all refused."""
     if partly and partly == specific[1] - specific[0]:
-        yield message_of(
-            partly, one="It supported the other one in part or in principle.", many="It supported the other {n} in part or in principle."
-        )
+        yield message_of(partly, one="It supported the other one in part or principle.", many="It supported the other {n} in part or principle.")
     elif partly:
-        yield message_of(
-            partly, one="It supported {n} more of them in part or in principle.", many="It supported {n} more of them in part or in principle."
-        )
+        yield message_of(partly, one="It supported {n} more in part or principle.", many="It supported {n} more in part or principle.")
 
 
 def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int], *, partly: bool) -> Iterator[Message]:
@@ -276,9 +272,9 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int], *
         yield message_of(
             n,
             one="At least {n} of the {all} specific requests asks it to join a treaty, take steps to join one, or withdraw "
-            "a reservation to one. Of such requests it supported {supported} in full.",
+            "a reservation to one. Of such requests it fully supported {supported}.",
             many="At least {n} of the {all} specific requests ask it to join a treaty, take steps to join one, or withdraw "
-            "a reservation to one. Of these {n} it supported {supported} in full.",
+            "a reservation to one. Of these {n} it fully supported {supported}.",
             all=specific[1],
             supported=supported,
         )

@@ -42,7 +42,7 @@ def _briefly(each: RequestedThing) -> Message:
             many="joining the “{treaty}”, or steps to join it (at least {n} States)",
             treaty=each.treaty.name,
         )
-    return message_of(n, one="“{words}” (named by {n} State)", many="“{words}” (named by {n} States)", words=_words(each))
+    return message_of(n, one="“{words}” ({n} State)", many="“{words}” ({n} States)", words=_words(each))
 
 
 def _words(each: RequestedThing) -> str:
