@@ -71,6 +71,7 @@ from .most_refused import most_refused
 from .none_unusual import nothing_unusual, what_was_compared
 from .own_replies import own_replies
 from .said_before_answers import said_before_answering
+from .sorted_by_ohchr import sorted_by_ohchr
 from .subjects_asked_most import most_subjects, subject_of_most, subject_of_most_at
 from .subjects_refused import subjects_refused
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
@@ -271,6 +272,7 @@ def _facts(
         yield FactLine("reworded", reworded, "#read-out", (view.read_out[0].place,), behind=True)
     if asked := tuple(subject_of_most(subjects, state_named(review))):
         yield FactLine("asked", asked, "#subjects", subject_of_most_at(subjects))
+        yield from sorted_by_ohchr(review)
     for doubt in review.report.doubts if review.report else ():
         if doubt.kind == "paragraphs_in_other_language" and isinstance(doubt.what, Message):
             yield FactLine("language", (doubt.what,), "", (doubt.place,) if doubt.place else ())
