@@ -552,7 +552,7 @@ def test_a_request_stands_under_the_subject_that_its_words_name_and_counts_under
         "torture-and-other-cid-treatment": (1, 0),
     }
     told = messages("en").say(found["rights-of-the-child"].told_by_words or "")
-    assert told.startswith("In the one request on “Rights of the Child” our program found no words for it.")
+    assert told.startswith("The one request on “Rights of the Child” has no word of our program’s list for it.")
     assert found["womens-rights"].told_by_words is None
     surer = replace(as_sure, issues=(replace(as_sure.issues[0], probability=0.97), *as_sure.issues[1:]))
     assert [each.key for each in subjects(of, {clause: surer}).subjects if each.requests] == ["rights-of-the-child"]
@@ -566,7 +566,7 @@ def test_a_subject_of_many_requests_that_do_not_name_it_is_not_said_to_be_the_fi
     facts = page_view(of, ALL, "1", labels=labels_of(of, given)).first.facts
     (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
     assert "“Rights of the Child” (about 9, from 1 State, 9.1 among them) and “Women’s rights” (about 6, from 1 State, 9.1 among them)" in line
-    assert "we can’t tell which is first. In 3 of the 9 requests on “Rights of the Child” our program found words for it." in line
+    assert "we can’t tell which is first. Of the 9 requests on “Rights of the Child”, 3 have a word of our program’s list for it." in line
 
 
 def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() -> None:

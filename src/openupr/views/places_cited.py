@@ -108,7 +108,9 @@ def _answer_to(document: str, numbers: str) -> Message:
 def _document_led(document: str, paragraph: str, words: Messages) -> tuple[str, str]:
     """The document, with what stands in the way of a paragraph's number: the annex, or the recommendations that an addendum answers."""
     if paragraph.startswith("annex"):
-        return f"{document}, {paragraph}", ""
+        _, _, number = paragraph.partition(" ")
+        led = words.say("annex {number}", number=number) if number else words.say("annex")
+        return f"{document}, {led}", ""
     if _OF_ADDENDUM.search(document) and _ANSWERED.match(paragraph):
         return words.said(_answer_to(document, paragraph)), ""
     return document, paragraph

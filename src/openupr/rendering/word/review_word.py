@@ -84,8 +84,8 @@ class _Word(RequestLines):
             line.add_run(xml_text(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
             self._note(line, [piece.place for piece in each.evidence if piece.place])
             self._replies(each.key)
-        # What was refused stands below in the words of the State: no second time here, where a page is short. Nor does it name who asked in writing.
-        left_out = () if self.whole else ("questions",)
+        # What was refused stands below in the words of the State: no second time here, where a page is short. Nor who asked in writing, and how OHCHR sorted.
+        left_out = () if self.whole else ("questions", "sorted_by_ohchr")
         for fact in (each for each in (*first.facts, *first.waits) if each.href != REFUSED_LIST and each.key not in left_out):
             self._item(" ".join(map(say, fact.text)))
         for key in dict.fromkeys(fact.key for fact in (*first.facts, *first.waits)):

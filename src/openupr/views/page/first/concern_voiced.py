@@ -184,7 +184,8 @@ def quoted_told(voiced: Sequence[ConcernVoiced], state: Value) -> tuple[Message,
         ),
         message_of(
             len(voiced),
-            one="Our program chose it by its words. One that names a grave act of its list comes first, then one nearest to force against people.",
+            one="Our program chose it by its words. A sentence that names a grave act of its list comes first, then a sentence that is nearest "
+            "to force against people.",
             many="Our program chose them by their words. Those that name a grave act of its list come first, one for each act. "
             "Then come those nearest to force against people.",
         ),

@@ -25,7 +25,7 @@ def sorted_by_ohchr(review: Review) -> Iterator[FactLine]:
     text = [message("OHCHR’s own list sorts them otherwise. Its most frequent themes: {themes}.", themes=themes)] if themes else []
     text += [message("The groups of people that it names most often: {groups}.", groups=people)] if people else []
     if text:
-        yield FactLine("asked", tuple(text), "#list", (Place(listed.document.key, "", ()),))
+        yield FactLine("sorted_by_ohchr", tuple(text), "#list", (Place(listed.document.key, "", ()),))
 
 
 def _most(every: Iterable[Iterable[str]], number: int) -> tuple[Message, ...]:
