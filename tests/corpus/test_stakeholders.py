@@ -60,7 +60,7 @@ OSCE/ODIHR | Warsaw | POL | regional |  | 0 | 0
 # What the notes cite that the lists do not have: misprints of the documents; the one note that cites nobody; the one sentence that gives the word to
 # another than its note cites.
 DOUBTS = {
-    "SVN-07": [("members_not_told_apart", "SVN-07/S.SRI"), ("note_cites_nobody", "SVN-07/S.n16"), ("cited_otherwise", "SVN-07/S20.1")],
+    "SVN-07": [("members_not_told_apart", "SVN-07/S.SRI"), ("cited_otherwise", "SVN-07/S20.1")],
     "SVN-34": [("contributor_code_read_as", "SVN-34/S.n52")],
     "SVN-48": [("contributor_not_listed", "SVN-48/S.n107")],
 }

@@ -84,7 +84,7 @@ class _Word(RequestLines):
             line.add_run(xml_text(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
             self._note(line, [piece.place for piece in each.evidence if piece.place])
             self._replies(each.key)
-        # What was refused stands below in the words of the State: no second time here, where a page is short. Nor who asked in writing, and how OHCHR sorted.
+        # Where a page is short: not what was refused, which stands below in the words of the State. Nor who asked in writing, and how OHCHR sorted.
         left_out = () if self.whole else ("questions", "sorted_by_ohchr")
         for fact in (each for each in (*first.facts, *first.waits) if each.href != REFUSED_LIST and each.key not in left_out):
             self._item(" ".join(map(say, fact.text)))
@@ -128,7 +128,8 @@ class _Word(RequestLines):
         if not first.voiced:
             return
         self._head(say("What speakers criticized or were concerned about"), 2)
-        critics = [*([first.critics] if first.critics else []), *first.voiced_how, *(first.critics_named if self.whole else ())]
+        how = first.voiced_how if self.whole else (*first.voiced_how[:1], *first.voiced_how[3:])
+        critics = [*([first.critics] if first.critics else []), *how, *(first.critics_named if self.whole else ())]
         self._line(" ".join(map(say, critics)))
         for each in first.voiced:
             line = self._item("")
