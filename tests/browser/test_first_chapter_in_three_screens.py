@@ -51,3 +51,15 @@ def test_the_first_chapter_of_the_longest_real_ones_does_too(chromium: Any, corp
     made = CliRunner().invoke(application, ["report", str(corpus / "dossiers" / name), "--to", str(file)])
     assert made.exit_code == 0
     assert _height(chromium, file) <= MOST
+
+
+def test_an_answer_of_many_words_is_broken_on_a_narrow_screen(chromium: Any, tmp_path: Path) -> None:
+    """A State with a long name calls what was asked done: the answer stands beside its number, in as many lines as it takes."""
+    file = tmp_path / "page.html"
+    file.write_text(page_in("XBB-17", "en"), "utf-8")
+    page = chromium.new_page(viewport={"width": 390, "height": 844}, bypass_csp=True)
+    page.goto(file.as_uri(), wait_until="domcontentloaded")
+    long = """() => { document.querySelector("#first .one-answer").textContent = "(supported; the Federal Commonwealth of Many Islands calls it done)";
+      return document.documentElement.scrollWidth; }"""
+    assert page.evaluate(long) <= 390
+    page.close()
