@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 from openupr.commands.application import application
 from openupr.rendering.files.calendar_file import calendar_entry
 
+from ..doubts.clean_dossier import REPORT
+
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
 
@@ -51,6 +53,17 @@ def test_of_a_folder_and_of_the_store(home: Path) -> None:
     assert "No symbol is known: submission" in of_folder
     assert run("read", "in")[0] == 0
     assert "XBB-17: we have 3 of the 6 documents whose symbols are known." in run("next", "XBB-17")[1]
+
+
+def test_what_the_report_names_takes_the_place_of_what_follows_from_the_review(home: Path) -> None:
+    (home / "in").mkdir()
+    named = "The following documents were issued: a compilation (A/HRC/WG.6/48/XAA/2 and Corr.1), a summary (A/HRC/WG.6/48/XAA/3/Rev.1)."
+    (home / "in" / "report.txt").write_text(REPORT.replace("Chile, Ghana and Norway.", f"Chile, Ghana and Norway. {named}"), "utf-8")
+    _, said = run("next", "in")
+    assert "A/HRC/WG.6/48/XAA/3/Rev.1  stakeholder summary\n" in said
+    assert "A/HRC/WG.6/48/XAA/3  " not in said
+    assert "A/HRC/WG.6/48/XAA/2/Corr.1  compilation\n" in said
+    assert said.count("The report names it.") == 3
 
 
 CALENDARS = [

@@ -63,6 +63,9 @@ FIRES: dict[str, Given] = {
     "judgement_untimely": Given({"report.txt": REPORT, "judgements.jsonl": json.dumps({**ORPHAN, "when": "2999-05-01T10:00:00+00:00"}) + "\n"}),
     "judgement_moved": Given({"report.txt": REPORT}, read=_of_a_decision_on_another_number),
     "statement_speaker_unknown": Given({"report.txt": REPORT, "statements/a.txt": "Mr. President,\n\nWe thank the delegation for its report.\n"}),
+    "statement_requests_unread": Given(
+        {"report.txt": REPORT, "statements/chile.txt": "Le Chili remercie la délégation. Nous recommandons de fermer l’ancien moulin.\n"}
+    ),
     "list_unread": listed(["a", "b"], heads=["x", "y"]),
     "row_unread": listed(ENTRY, ["Dig a well without a number (Chile);", "Noted", "", ""]),
     "entries_differ": listed(ENTRY, ["7.1. Dig another well (Chile);", "Supported", "", ""]),

@@ -92,7 +92,7 @@ FRENCH = "Déclaration de la Suisse\n\nLa Suisse remercie la délégation de l�
 
 def test_a_statement_in_a_language_that_is_not_read_for_requests_is_told(tmp_path: Path) -> None:
     result = SaidInFull().examine(read(tmp_path, **{"report.txt": REPORT, "statements/suisse.txt": FRENCH}), Shelf())
-    assert "1 statement in full is in a language that we do not read for requests." in result.sentence
+    assert "1 statement in full, or a part of it, is in a language whose requests we do not read." in result.sentence
     assert "whose speaker we know" not in result.sentence
 
 

@@ -9,7 +9,7 @@ from openupr.extracting.working_group_report.part_one.delegation import read_ask
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
 from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import DialogueParagraph, paragraphs_of_dialogue
 from openupr.extracting.working_group_report.part_one.independent_voices import for_independent_bodies
-from openupr.extracting.working_group_report.part_one.named_corrections import named_corrections
+from openupr.extracting.working_group_report.part_one.named_documents import named_documents
 from openupr.extracting.working_group_report.part_one.speakers import read_speakers, with_who_is_silent
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview, acting_subject
 from openupr.languages.spelt_numbers import number_in_words
@@ -325,13 +325,23 @@ def test_who_recommends_and_has_no_statement_is_named_where_as_many_are_lacking(
 @pytest.mark.parametrize(
     ("text", "symbols"),
     [
-        ("A summary prepared by OHCHR (A/HRC/WG.6/17/XAA/3 and Corr.1).", ["A/HRC/WG.6/17/XAA/3/Corr.1"]),
+        ("A summary prepared by OHCHR (A/HRC/WG.6/17/XAA/3 and Corr.1).", ["A/HRC/WG.6/17/XAA/3", "A/HRC/WG.6/17/XAA/3/Corr.1"]),
+        ("A summary prepared by OHCHR (A/HRC/WG.6/17/XAA/3/Rev.1).", ["A/HRC/WG.6/17/XAA/3/Rev.1"]),
+        ("A summary (A/HRC/WG.6/17/XAA/3; and Corr. 1)", ["A/HRC/WG.6/17/XAA/3", "A/HRC/WG.6/17/XAA/3/Corr.1"]),
+        (
+            "(A/HRC/WG.6/17/ XAA/2) and (A/HRC/WG.6/17/XAA/2/Corr.1and 2); 3 others",
+            ["A/HRC/WG.6/17/XAA/2", "A/HRC/WG.6/17/XAA/2/Corr.1", "A/HRC/WG.6/17/XAA/2/Corr.2"],
+        ),
+        # An older code of the State; another State's number; what may belong to either.
+        ("A report (A/HRC/WG.6/17XAB/1), (A/HRC/WG.6/17/CHL/2)", ["A/HRC/WG.6/17/XAB/1"]),
+        ("A summary (A/HRC/WG.6/17/XAA/3/Rev.1 and Corr.1)", ["A/HRC/WG.6/17/XAA/3/Rev.1"]),
+        ("A report (A/HRC/WG.6/17/XAA/1). See Corr.1", ["A/HRC/WG.6/17/XAA/1"]),
         (
             "A report (A/HRC/WG.6/6/XAA/1, A/HRC/WG.6/6/XAA/1/Corr.1 and A/HRC/WG.6/6/XAA/1/Corr. 2)",
-            [f"A/HRC/WG.6/6/XAA/1/Corr.{n}" for n in (1, 2)],
+            ["A/HRC/WG.6/6/XAA/1", *(f"A/HRC/WG.6/6/XAA/1/Corr.{n}" for n in (1, 2))],
         ),
-        ("A summary prepared by OHCHR (A/HRC/WG.6/17/XAA/3).", []),
+        ("A summary prepared by OHCHR (A/HRC/WG.6/17/XAA/3).", ["A/HRC/WG.6/17/XAA/3"]),
     ],
 )
-def test_the_corrections_that_the_introduction_names(text: str, symbols: list[str]) -> None:
-    assert [each.symbol for each in named_corrections(paragraphs_of_dialogue(lines(f"|3. {text}"), 3), "X")] == symbols
+def test_the_documents_that_the_introduction_names(text: str, symbols: list[str]) -> None:
+    assert [each.symbol for each in named_documents(paragraphs_of_dialogue(lines(f"|3. {text}"), 3), "X", "XAA-17")] == symbols

@@ -96,6 +96,32 @@ def test_nobodys_statement_is_a_doubt_and_the_user_may_say_whose_it_is(tmp_path:
 
 
 @pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("Chile thanks the delegation. We recommend that Estavia dig more wells in the north.", ()),
+        (
+            "Chile thanks the delegation for its report. We recommend that Estavia dig more wells in the north. Nous lui recommandons aussi de "
+            "fermer l’ancien moulin et d’ouvrir les barrages. Thank you, Mr. President.",
+            ("fr",),
+        ),
+        ("Chile agradece a la delegación su informe. Recomendamos cerrar el viejo molino y abrir las presas.", ("es",)),
+        ("Merci. Fermez le moulin.", ("",)),
+    ],
+)  # fmt: skip
+def test_of_what_is_in_a_language_whose_requests_are_not_read_nothing_is_said_to_be_left_out(
+    text: str, unread: tuple[str, ...], tmp_path: Path
+) -> None:
+    """What a delegation asks in another language may be what we don't find in its English: then nothing was "asked only on paper"."""
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "statement.txt").write_text(text, "utf-8")
+    (tmp_path / "openupr.toml").write_text('[files."statement.txt"]\nkind = "statement"\nby = "CHL"\n', "utf-8")
+    review = openupr.read(tmp_path, review="XAA-48")
+    assert [each.unread_in for each in review.full_statements] == [unread]
+    assert [doubt.record for doubt in review.doubts if doubt.kind == "statement_requests_unread"] == ["XAA-48/T.CHL"] * bool(unread)
+    assert any(each.more for each in Links(review).full.values()) is not bool(unread)
+
+
+@pytest.mark.parametrize(
     ("text", "requests"),
     [
         ("We ask the Government how many wells were dug. We urge the Government of Estavia to release all poets.", ["release all poets"]),

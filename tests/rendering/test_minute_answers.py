@@ -14,7 +14,7 @@ from small_reviews import ITEMS, answered, item, place, review, state, statement
 
 from openupr.labelling.linear_heads import heads
 from openupr.languages.messages import messages
-from openupr.records import Claim, LeadIn, NamedCorrection, Position, Voice
+from openupr.records import Claim, Kind, LeadIn, NamedDocument, Position, Voice
 from openupr.text import clean
 from openupr.views.page.first.answers_told import SHORT_PARAGRAPH
 from openupr.views.page.first.first_asked import RefusedRequests
@@ -145,11 +145,27 @@ def test_corrections_that_are_named_and_not_held_are_told() -> None:
     none = review()
     assert none.report is not None
     symbol = "A/HRC/WG.6/17/XAA/3/Corr.1"
-    of = replace(none, report=replace(none.report, corrections=(NamedCorrection(symbol, place("3")),)))
+    of = replace(none, report=replace(none.report, documents_named=(NamedDocument(symbol, place("3")),)))
     said = f"The report cites {symbol}, a correction to the stakeholder summary. We don’t have it."
     assert said in report(of, {}, version="1", labels=labels_of(of))
     held = replace(of.documents[0], symbol=symbol, name="corr.pdf")
     assert said not in report(replace(of, documents=(*of.documents, held)), {}, version="1", labels=labels_of(of))
+
+
+def test_a_missing_document_has_the_symbol_by_which_the_report_names_it() -> None:
+    """Its summary is the revision that the report names; the number that follows from the review's name would lead to another text."""
+    none = review()
+    assert none.report is not None
+    symbol = "A/HRC/WG.6/17/XAA/3/Rev.1"
+    of = replace(none, report=replace(none.report, documents_named=(NamedDocument(symbol, place("3")),)))
+    said = report(of, {}, version="1", labels=labels_of(of))
+    assert f"stakeholder summary ({symbol})" in said
+    assert f"The report cites {symbol}" not in said
+    other = replace(of.documents[0], symbol="A/HRC/WG.6/17/XAA/3", name="summary.pdf", kind=Kind.STAKEHOLDER_SUMMARY)
+    said = report(replace(of, documents=(*of.documents, other)), {}, version="1", labels=labels_of(of))
+    assert f"The report cites {symbol}, a revision of the stakeholder summary. We don’t have it." in said
+    nobody_tells = replace(other, symbol=None)
+    assert f"The report cites {symbol}" not in report(replace(of, documents=(*of.documents, nobody_tells)), {}, version="1", labels=labels_of(of))
 
 
 @pytest.mark.parametrize(

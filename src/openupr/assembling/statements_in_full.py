@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..errors import UnknownNameError
-from ..languages.messages import message
+from ..languages.messages import Message, message
 from ..languages.word_tables import reading_in
 from ..names import State, state
 from ..records import Doubt, Recommender
@@ -17,7 +17,9 @@ from .read_document import ReadDocument
 
 def full_statements(review: str, files: Sequence[ReadDocument]) -> tuple[tuple[FullStatement, ...], tuple[Doubt, ...]]:
     """The statements of these files in the order of their names, each with an identifier by its speaker (`T.NZL`, `T.NZL~2`, `T.x1`), and a doubt on
-    each of which nobody can tell whose it is."""
+    each of which nobody can tell whose it is, or whose requests are not read."""
+    from ..extracting.spoken_texts import unread_languages
+
     found: list[FullStatement] = []
     doubts: list[Doubt] = []
     used = Counter[str]()
@@ -32,11 +34,23 @@ def full_statements(review: str, files: Sequence[ReadDocument]) -> tuple[tuple[F
                 used[key if speaker else "x"] += 1
                 identifier = f"{review}/T.{key}" + (f"~{used[key]}" if speaker and used[key] > 1 else "")
                 place = Place(taken.document.key, "", ())
-                found.append(FullStatement(identifier, speaker, group, basis, Text(spoken.text, spoken.text), place, spoken.titles))
+                asks = speaker is not None and speaker.state not in {None, "", review[:3]}
+                unread = unread_languages(spoken.text, taken.document.language) if asks else ()
+                found.append(FullStatement(identifier, speaker, group, basis, Text(spoken.text, spoken.text), place, spoken.titles, unread))
+                if unread:
+                    doubts.append(Doubt("statement_requests_unread", _unread(taken.document.name, unread), identifier, place))
                 if speaker is None:
                     what = message("{file} does not say in a way that we understand which delegation read it out", file=taken.document.name)
                     doubts.append(Doubt("statement_speaker_unknown", what, identifier, place))
     return tuple(found), tuple(doubts)
+
+
+def _unread(file: str, languages: tuple[str, ...]) -> Message:
+    if not any(languages):
+        return message("{file}: it is too short to tell its language, and its requests are not read", file=file)
+    return message(
+        "{file}: requests in this statement are not read ({languages}), so what the report left out can’t be told", file=file, languages=languages
+    )
 
 
 def _whose(spoken: SpokenText, taken: ReadDocument, own: State | None) -> tuple[Recommender | None, str, str]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import PurePath
 
-from ..languages.word_tables import by_language, table
+from ..languages.word_tables import by_language, has_table, table
 from ..names import State, find_state, state_name_pattern, state_name_pattern_in
 from ..reading import Transcript
 from ..records.dialogue.full_statements import SpokenText
+from ..text import sentences
+from ..text.languages import language_of
 from .statement_texts import paragraphs_of_file, read_statement
 
 _FEWEST = 3
@@ -150,6 +152,26 @@ def _by_itself(text: str, own: State | None) -> dict[State, str]:
 def _names() -> str:
     """The names of States in the languages in which delegations write their titles."""
     return f"(?:{state_name_pattern()}|{state_name_pattern_in('fr', 'es')})"
+
+
+def languages_read_out(text: str) -> tuple[str, ...]:
+    """The languages in which a statement is read out, in their order: delegations change theirs from one sentence to the next. Sentences too short to
+    tell are taken with those behind them."""
+    found: dict[str, None] = {}
+    some = ""
+    for line in text.split("\n"):
+        for start, end in sentences(line):
+            some = f"{some} {line[start:end]}"
+            if (language := language_of(some)) is not None:
+                found[language] = None
+                some = ""
+    return tuple(found)
+
+
+def unread_languages(text: str, told: str | None) -> tuple[str, ...]:
+    """The languages of a statement in which requests are not read. `told` is that of its file, of a text too short to tell ("": nobody tells)."""
+    spoken = languages_read_out(text) or (told or "",)
+    return tuple(each for each in spoken if not each or not has_table("full_requests", each))
 
 
 def _states(named: Iterable[tuple[str, str]]) -> dict[State, str]:

@@ -34,10 +34,11 @@ class NotKnown:
 
 
 def wanted_documents(review: str, language: str, known: Iterable[str] = ()) -> list[WantedDocument]:
-    """The documents of a review that can be asked for. `known` are further symbols: what the user names, what is held, what a Human Rights Index has.
-    Raises `UsageError` for what is no symbol."""
-    symbols = {symbol: Kind(kind) for kind, symbol in documents_before(review).items()}
+    """The documents of a review that can be asked for. `known` are further symbols: what the user names, what is held, what the report names, what a
+    Human Rights Index has. A revision takes the place of the document that its number follows from. Raises `UsageError` for what is no symbol."""
     named = [checked_symbol(each) for each in known]
+    revised = {parsed.base: each for each in named if (parsed := parse_symbol(each)) and parsed.suffixes and parsed.suffixes[-1].startswith("Rev.")}
+    symbols = {revised.get(symbol, symbol): Kind(kind) for kind, symbol in documents_before(review).items()}
     reports = dict.fromkeys([*filter(None, [report_symbol(review)]), *(base for each in named if (base := _report(each)))])
     for report in reports:
         symbols |= {report: Kind.WORKING_GROUP_REPORT, f"{report}/Add.1": Kind.ADDENDUM}
@@ -105,6 +106,6 @@ def _report(symbol: str) -> str:
 def _kind(symbol: str) -> Kind:
     parsed = parse_symbol(symbol)
     hint = parsed.kind_hint if parsed else None
-    if hint == "corrigendum" and isinstance(parsed, Symbol):
+    if isinstance(parsed, Symbol) and (hint == "corrigendum" or (hint == "addendum" and parsed.session)):
         return _kind(parsed.base)
     return Kind(hint) if hint in set(Kind) else Kind.OTHER

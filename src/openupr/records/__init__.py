@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         rows,
     )
     from .dialogue.responses import Addendum, Explanation, Response, Total
-    from .dialogue.statements import Askers, Delegation, Form, NamedCorrection, Speakers, Statement, Voice
+    from .dialogue.statements import Askers, Delegation, Form, NamedDocument, Speakers, Statement, Voice
     from .dialogue.thematic_lists import PositionSource, ThematicEntry, ThematicList
     from .dialogue.tones import Overall, PraisedIssue, SentenceTone, StatementTone, Tone, VoicedConcern
     from .found.findings import PRESSING, Finding, FindingKind, Gravity
@@ -198,7 +198,7 @@ __all__ = [
     "Mark",
     "Member",
     "Named",
-    "NamedCorrection",
+    "NamedDocument",
     "NamedIn",
     "Naming",
     "NationalReport",
@@ -389,7 +389,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Review", "WorkingGroupReport"), "reviews"),
         **dict.fromkeys(("Attachment", "ClaimSource", "Contributor", "ContributorKind", "LegendEntry", "Member", "Seat"), "prepared.stakeholders"),
         **dict.fromkeys(("StakeholderClaim", "StakeholderSummary"), "prepared.stakeholders"),
-        **dict.fromkeys(("Askers", "Delegation", "Form", "NamedCorrection", "Speakers", "Statement", "Voice"), "dialogue.statements"),
+        **dict.fromkeys(("Askers", "Delegation", "Form", "NamedDocument", "Speakers", "Statement", "Voice"), "dialogue.statements"),
         **dict.fromkeys(("Carried", "ClaimLink", "ListedChange", "SenderLink", "SentBy"), "found.submission_links"),
         **dict.fromkeys(("Cluster", "LengthLimit", "Likeness", "Submission", "SubmissionParagraph"), "prepared.submissions"),
         **dict.fromkeys(("PositionSource", "ThematicEntry", "ThematicList"), "dialogue.thematic_lists"),

@@ -12,7 +12,7 @@ from .dialogue.full_statements import FullStatement
 from .dialogue.questions import AdvanceQuestion
 from .dialogue.recommendations import Commitment, Item, LeadIn, Note, ReadOut, Row, Unread, rows
 from .dialogue.responses import Addendum
-from .dialogue.statements import Askers, Delegation, NamedCorrection, Speakers, Statement, Voice
+from .dialogue.statements import Askers, Delegation, NamedDocument, Speakers, Statement, Voice
 from .dialogue.thematic_lists import ThematicList
 from .judgements import Judgement
 from .prepared.concerns import Compilation, Concern
@@ -31,8 +31,8 @@ from .texts.versions import ReviewStatus, Versions
 class WorkingGroupReport:
     """What one working group report says, as records. `held` is the day of the review by its first paragraph, as an ISO date (None: it does not
     say); `read_out` are recommendations as they were read out, by its footnotes; `askers` who asked in
-    advance (None: nobody, or we can’t tell), `corrections` those of the documents before the review that it names. `whose` is the
-    paragraph that says whose position the recommendations are."""
+    advance (None: nobody, or we can’t tell), `documents_named` the documents before the review that it names. `whose` is
+    the paragraph that says whose position the recommendations are."""
 
     document: Document
     troika: tuple[str, ...]
@@ -48,7 +48,7 @@ class WorkingGroupReport:
     held: str | None = None
     read_out: tuple[ReadOut, ...] = ()
     askers: Askers | None = None
-    corrections: tuple[NamedCorrection, ...] = ()
+    documents_named: tuple[NamedDocument, ...] = ()
     whose: LeadIn | None = None
 
     def introducing(self, item: Item) -> LeadIn | None:

@@ -34,8 +34,8 @@ def next_(
         if calendar is not None and calendar.suffix.lower() != ".ics":
             raise UsageError(message("a calendar entry is a file that ends in .ics"), where=str(calendar), next_step=message("End the name in .ics."))
         refuse_overwriting(calendar, [path])
-        review, documents = _held(path, reader, store)
-        _say_missing(review, documents, reader)
+        review, documents, named = _held(path, reader, store)
+        _say_missing(review, documents, reader, named)
         _say_before(review, reader)
         written = _say_next(review, calendar)
     except OpenUPRError as error:
@@ -46,9 +46,11 @@ def next_(
         raise typer.Exit(1)
 
 
-def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Document, ...]]:
-    """The review, and its documents: none where nothing of it is held. Raises `UsageError`, `UnknownNameError`."""
+def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Document, ...], tuple[str, ...]]:
+    """The review, its documents (none where nothing of it is held), and the symbols of those that its report names and that are not among them.
+    Raises `UsageError`, `UnknownNameError`."""
     from ...errors import UsageError
+    from ...linking.versions.named_by_report import named_not_held
     from ...names import asked_state
     from ...searching.opening import is_there
     from ...stages.taken_in.gathering import checked_metadata
@@ -63,7 +65,7 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
                 listed = {each.id for each in library.listed() if each.counts is not None}
         if named[0] not in listed:
             asked_state(named[0][:3])
-            return named[0], ()
+            return named[0], (), ()
     elif not path.exists():
         _refuse_name(str(path))
     reviews = reader.read([path])
@@ -72,7 +74,7 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
         raise UsageError(message("no document of a review could be read there"), where=str(path), next_step=step)
     if len(reviews) != 1:
         raise UsageError(message("this is of {reviews} reviews", reviews=len(reviews)), where=str(path), next_step=message("Give one."))
-    return reviews[0].id, reviews[0].documents
+    return reviews[0].id, reviews[0].documents, tuple(each.symbol for each in named_not_held(reviews[0]))
 
 
 def _refuse_name(given: str) -> None:
@@ -90,16 +92,16 @@ def _refuse_name(given: str) -> None:
 # -- what is missing
 
 
-def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -> None:
+def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader, named: Collection[str]) -> None:
     from ...fetching import document_places, known_hosts, unknown_documents
     from ...names import sessions_of
     from ...views.code_words import KIND_NAMES
     from .fetch import wanted_of
 
     symbols = [each.symbol for each in documents if each.symbol and each.symbol.startswith("A/HRC/")]
-    wanted, _ = wanted_of(review, reader, symbols=symbols)
+    wanted, _ = wanted_of(review, reader, symbols=[*symbols, *named])
     kinds = {each.kind for each in documents}
-    missing = [each for each in wanted if each.kind not in kinds]
+    missing = [each for each in wanted if each.kind not in kinds or each.symbol in named]
     spoken = command_words()
     said = spoken.count(
         len(wanted),
@@ -121,7 +123,10 @@ def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -
     for each in missing:
         address = document_places(each.symbol, each.language, known_hosts())[-1].address
         typer.echo(f"\n{each.symbol}  {spoken.say(KIND_NAMES[each.kind])}\n  {address}")
-        _say_questions(each.kind, kinds)
+        if each.symbol in named:
+            typer.echo(f"  {spoken.say('The report names it.')}")
+        if each.kind not in kinds:
+            _say_questions(each.kind, kinds)
     for without in unknown_documents(review, wanted):
         lacking = [kind for kind in without.kinds if kind not in kinds]
         if lacking:

@@ -67,11 +67,11 @@ class SaidInFull(Examination):
         held = [each for each in review.full_statements if each.id in full]
         noted = tuple(_by_notes(review))
         in_notes = (_read_out(noted),) if noted else ()
-        foreign = sum(_is_of_a_delegation(each, review.state) and each.id not in full for each in review.full_statements)
+        foreign = sum(bool(each.unread_in) for each in review.full_statements)
         not_read = message_of(
             foreign,
-            one="{n} statement in full is in a language that we do not read for requests.",
-            many="{n} statements in full are in languages that we do not read for requests.",
+            one="{n} statement in full, or a part of it, is in a language whose requests we do not read.",
+            many="{n} statements in full, or parts of them, are in languages whose requests we do not read.",
         )
         if not held:
             why = not_read if foreign else message("We have no full statement whose speaker we know.")
@@ -101,11 +101,6 @@ class SaidInFull(Examination):
                 )
             )
         return Measured(figure, figures, (*_evidence(held, full), *noted), (*said, not_read) if foreign else tuple(said))
-
-
-def _is_of_a_delegation(statement: FullStatement, reviewed: str) -> bool:
-    """Whether we know who read a statement out, and it is not the State under review."""
-    return statement.speaker is not None and statement.speaker.state not in {"", reviewed}
 
 
 def _with_notes(why: Text, count: int) -> Text:
@@ -161,7 +156,7 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
         sum(full[each.id].tone.surely_criticises for each in quiet),
         len(quiet),
     )
-    praise = [each for each in held if not full[each.id].tone.may_criticise and not full[each.id].unread]
+    praise = [each for each in held if not (full[each.id].tone.may_criticise or full[each.id].unread or each.unread_in)]
     yield number(
         "asked_on_paper",
         "Requests on paper of those that did not criticize",

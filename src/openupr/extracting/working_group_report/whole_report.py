@@ -55,6 +55,6 @@ def extract_working_group_report(
         held=one.meeting.held,
         read_out=read_out(notes, two.items),
         askers=one.askers,
-        corrections=one.corrections,
+        documents_named=one.documents_named,
         whose=two.whose,
     )

@@ -13,6 +13,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import has_table, reading_in
 from ...records import Clause, Review, Statement, StatementTone
 from ...records.dialogue.full_statements import FullStatement, InFull, RequestOutcome, SaidRequest
+from ...text.languages import language_of
 from .requests_by_report import may_be_said, pointed_at, read_out_by_report
 from .requests_read_out import requests_in, speaks_of_requests
 from .tone_read_out import tone_read_out
@@ -27,9 +28,11 @@ def in_full(review: Review) -> dict[str, InFull]:
     nothing to it, and what is in a language that is not read for requests stands beside nothing."""
     found: dict[str, InFull] = {}
     for each in review.full_statements:
-        language = next((document.language for document in review.documents if document.key == each.place.document), None)
         speaker = (each.speaker.state if each.speaker else None) or review.state
-        if speaker != review.state and has_table("full_requests", language):
+        if speaker == review.state or "" in each.unread_in:
+            continue
+        language = language_of(each.text.clean)
+        if has_table("full_requests", language):
             with reading_in(language):
                 found[each.id] = _beside(review, each, speaker)
     return found
@@ -49,7 +52,7 @@ def _beside(review: Review, statement: FullStatement, state: str) -> InFull:
     found = {each.clause for each in joined}
     more = tuple(clause.id for clause in clauses if clause.id not in found and not may_be_said(text, clause))
     unread = not joined and speaks_of_requests(text)
-    more = () if unread or _has_pages_unread(review, statement) else more
+    more = () if unread or statement.unread_in or _has_pages_unread(review, statement) else more
     return InFull(statement.id, summary.id if summary else "", joined, tone, lost, more, unread=unread)
 
 

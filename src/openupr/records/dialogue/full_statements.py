@@ -26,7 +26,8 @@ class SpokenText:
 @dataclass(frozen=True, slots=True)
 class FullStatement:
     """A delegation's statement as read out. `speaker` is the State (None: the text does not say, and a doubt does), `on_behalf` the group that it
-    speaks for, as printed; `basis` the words that name it. `text` has a paragraph a line, `titles` are the lines that nobody says."""
+    speaks for, as printed; `basis` the words that name it. `text` has a paragraph a line, `titles` are the lines that nobody says. `unread_in` are
+    the languages of it, or of a part of it, in which the requests of a delegation are not read ("": it is too short to tell); a doubt says so."""
 
     id: str
     speaker: Recommender | None
@@ -35,6 +36,7 @@ class FullStatement:
     text: Text
     place: Place
     titles: tuple[str, ...] = ()
+    unread_in: tuple[str, ...] = ()
 
 
 class RequestOutcome(StrEnum):
@@ -64,7 +66,7 @@ class InFull:
     """A statement in full beside the record. `summary` is the identifier of the report's summary of it (empty: none), `tone` that of its sentences;
     `lost` are the spans of those that criticise and that the summary has not, `more` the clauses of its State that we did not find in it. `unread`:
     it speaks of recommending, and we read no request in it; then `more` is empty, for nothing can be told of what it has not, and so it is
-    where a page of its file could not be read."""
+    where a page of its file could not be read, or a part of it is in a language whose requests are not read."""
 
     statement: str
     summary: str

@@ -75,8 +75,8 @@ class Askers:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedCorrection:
-    """A correction of a document that went into a review, by its symbol, which the report names, and where."""
+class NamedDocument:
+    """A document that went into a review, or a correction of it, a revision or an addition, by its symbol, which the report names, and where."""
 
     symbol: str
     place: Place

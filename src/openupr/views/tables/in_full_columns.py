@@ -81,7 +81,7 @@ IN_FULL_COLUMNS: dict[str, Columns] = {
         (Column("seconds", "How long that takes at the pace of its language.", 8, Type.INTEGER), _seconds),
         (
             Column("overall", "What all of it does by its praise and criticism, as a label.", 16),
-            lambda f: f.record.beside.tone.overall.value if f.record.beside else None,
+            lambda f: f.record.beside.tone.overall.value if f.record.beside and not f.record.statement.unread_in else None,
         ),
         (Column("praise", "How many of its sentences praise the State under review, as a label.", 8, Type.INTEGER), _tone(Tone.PRAISE)),
         (Column("criticism", "How many criticise or may, as a label.", 8, Type.INTEGER), _tone(Tone.CRITICISM)),
@@ -109,6 +109,15 @@ IN_FULL_COLUMNS: dict[str, Columns] = {
                 Type.YES_NO,
             ),
             lambda f: f.record.beside.unread if f.record.beside else None,
+        ),
+        (
+            Column(
+                "unread_in",
+                "The languages of it, or of a part of it, whose requests we do not read. Then we can't say what was asked on paper alone.",
+                9,
+                Type.TEXTS,
+            ),
+            lambda f: tuple(each or "?" for each in f.record.statement.unread_in),
         ),
     ),
     "in_full_requests": (

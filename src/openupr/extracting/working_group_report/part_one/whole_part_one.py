@@ -5,13 +5,13 @@ from __future__ import annotations
 from ....languages.messages import message
 from ....light_dataclass import dataclass
 from ....reading import Transcript
-from ....records import Askers, Delegation, Doubt, NamedCorrection, Speakers, Statement
+from ....records import Askers, Delegation, Doubt, NamedDocument, Speakers, Statement
 from ..chapters import ReportSection, SectionLines
 from .delegation import Meeting, dates_of, read_askers, read_delegation, read_meeting, read_troika
 from .dialogue import read_dialogue
 from .dialogue_paragraphs import DialogueParagraph, paragraphs_of_dialogue
 from .independent_voices import for_independent_bodies
-from .named_corrections import named_corrections
+from .named_documents import named_documents
 from .other_languages import doubts_of_languages
 from .speakers import read_speakers
 from .subjects import UnderReview
@@ -31,7 +31,7 @@ class PartOne:
     paragraphs: tuple[DialogueParagraph, ...]
     doubts: tuple[Doubt, ...]
     askers: Askers | None = None
-    corrections: tuple[NamedCorrection, ...] = ()
+    documents_named: tuple[NamedDocument, ...] = ()
 
 
 def read_part_one(transcript: Transcript, sections: SectionLines, document_key: str, review_id: str, state_under_review: UnderReview) -> PartOne:
@@ -69,7 +69,7 @@ def read_part_one(transcript: Transcript, sections: SectionLines, document_key: 
         paragraphs=run,
         doubts=tuple(doubts),
         askers=askers,
-        corrections=named_corrections(introduction, document_key),
+        documents_named=named_documents(introduction, document_key, review_id),
     )
 
 

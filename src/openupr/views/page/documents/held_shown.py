@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ....languages.messages import Message, Text, message
+from ....languages.messages import Message, Text, message, said_later
 from ....light_dataclass import dataclass
+from ....linking.versions.named_by_report import kind_named, missing_as_named, named_not_held
 from ....names.symbols import parse_symbol
-from ....records import AdvanceQuestion, Correction, Corrigendum, Document, Doubt, Kind, NamedCorrection, Review, ThematicEntry
+from ....records import AdvanceQuestion, Correction, Corrigendum, Document, Doubt, Kind, NamedDocument, Review, ThematicEntry
 from ....records.reviews import WHOLE
 from ....text import Place
 from ...code_words import kind_name
@@ -54,30 +55,35 @@ class TextShown:
 
 
 @dataclass(frozen=True, slots=True)
-class MissingCorrection:
-    """A correction that the report names and of which no file is held: what is told of it, and where the report names it."""
+class NamedAndMissing:
+    """A correction, a revision or an addition that the report names and of which no file is held: what is told of it, and where it is named."""
 
     told: Message
     place: Place
 
 
-def corrections_not_held(review: Review) -> tuple[MissingCorrection, ...]:
-    """The corrections of the documents before the review that its report names and of which no file is held."""
-    held = {document.symbol for document in review.documents}
-    named = review.report.corrections if review.report else ()
-    return tuple(MissingCorrection(_told(each), each.place) for each in named if each.symbol not in held)
+def named_and_missing(review: Review) -> tuple[NamedAndMissing, ...]:
+    """What the report names of the documents before the review and of which no file is held, but for the documents of a kind of which we have none:
+    these are told with the kinds that are missing."""
+    apart = set(missing_as_named(review).values())
+    return tuple(NamedAndMissing(_told(each), each.place) for each in named_not_held(review) if each.symbol not in apart)
 
 
-def _told(correction: NamedCorrection) -> Message:
-    """Which document a correction corrects, by its symbol; a symbol that doesn't tell is all that is said."""
-    symbol = parse_symbol(correction.symbol)
-    corrected = parse_symbol(symbol.base) if symbol else None
-    kind = next((each for each in Kind if corrected and each.value == corrected.kind_hint), None)
-    if kind is None:
-        return message("The report cites a correction, {symbol}. We don’t have it.", symbol=correction.symbol)
-    return message(
-        "The report cites {symbol}, a correction to the {document}. We don’t have it.", document=message(kind_name(kind)), symbol=correction.symbol
-    )
+def _told(named: NamedDocument) -> Message:
+    symbol = parse_symbol(named.symbol)
+    added = symbol.suffixes[-1].partition(".")[0] if symbol and symbol.suffixes else ""
+    return message(CITED[added], document=message(kind_name(kind_named(named.symbol))), symbol=named.symbol)
+
+
+CITED = said_later(
+    {
+        "Corr": "The report cites {symbol}, a correction to the {document}. We don’t have it.",
+        "Rev": "The report cites {symbol}, a revision of the {document}. We don’t have it.",
+        "Add": "The report cites {symbol}, an addition to the {document}. We don’t have it.",
+        "": "The report cites {symbol} too. We don’t have it.",
+    }
+)
+"""What is told of a document that the report names, by what its symbol adds at its end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from ....examining.frame.result_words import state_value
 from ....examining.recommended.follow_through import MEASURED as FOUND_AGAIN
 from ....examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ....languages.messages import Message, Text, message, message_of, said_later, state_text
 from ....light_dataclass import dataclass, replace
+from ....linking.versions.named_by_report import missing_as_named
 from ....names import speaking_rule
 from ....records import OPEN, Kind, Position, Result, Review, ReviewStatus
 from ...examined.examined_view import ExaminedView
@@ -23,7 +25,7 @@ from ...examined.rank import has_value
 from ...names_said import state_named
 from ...quotes import Link
 from ...states_and_groups import state_name
-from ..documents.held_shown import AskedShown, MissingCorrection, corrections_not_held
+from ..documents.held_shown import AskedShown, NamedAndMissing, named_and_missing
 from ..documents.input_documents import WentIn
 from ..documents.matrix_page import MatrixShown
 from ..listed.read_out_shown import read_out_told
@@ -111,7 +113,8 @@ class FirstChapter:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
     would tell more, `missing_told` says so in words. `open_answers` are the positions of `OPEN` that recommendations have in the
-    end. `corrections` are those that it names and that are not held. `voiced` are sentences in which speakers voice concern, `voiced_how` says how
+    end. `named_missing` are documents that the report names and that are not held, `missing_as` the symbols by which
+    it names some of those that are `missing`. `voiced` are sentences in which speakers voice concern, `voiced_how` says how
     they were chosen, `critics` how many criticized, `critics_named` who. `compared` says of what the figures are that were compared, where
     none is told as unusual, and `unusual_is` what that would be. `replies` says where the State itself speaks. `gravest` are the first of so many
     sentences (`grave`)."""
@@ -133,7 +136,7 @@ class FirstChapter:
     missing: tuple[Kind, ...]
     missing_told: tuple[Message, ...]
     open_answers: tuple[Position, ...]
-    corrections: tuple[MissingCorrection, ...] = ()
+    named_missing: tuple[NamedAndMissing, ...] = ()
     voiced: tuple[ConcernVoiced, ...] = ()
     voiced_how: tuple[Message, ...] = ()
     critics: Message | None = None
@@ -142,6 +145,7 @@ class FirstChapter:
     compared: tuple[Message, ...] = ()
     unusual_is: tuple[Message, ...] = ()
     grave: int = 0
+    missing_as: Mapping[Kind, str] = MappingProxyType({})
 
 
 def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
@@ -204,7 +208,7 @@ def first_chapter(
         review.missing,
         missing_told(review, was_held=stage not in {Stage.BEFORE, Stage.NOT_HELD}),
         open_answers(recommended),
-        corrections_not_held(review),
+        named_and_missing(review),
         voiced,
         quoted_told(voiced, state_value(review)) if voiced else (),
         critics_told(results, state_value(review)) if voiced else None,
@@ -212,6 +216,7 @@ def first_chapter(
         own_replies(review.report.statements, state_named(review)) if voiced and review.report else None,
         *(what_was_compared(examined, results) if examined and is_none_unusual else ((), ())),
         len(grave),
+        missing_as_named(review),
     )
 
 

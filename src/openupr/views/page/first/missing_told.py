@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....languages.messages import Message, message, message_of, state_text
+from ....linking.versions.named_by_report import missing_as_named
 from ....records import Kind, Review
 from ...code_words import kind_name
 from ...states_and_groups import state_name
@@ -20,7 +21,7 @@ def missing_told(review: Review, *, was_held: bool) -> tuple[Message, ...]:
         len(review.missing),
         one="We don’t have this document: {kinds}.",
         many="We don’t have these documents: {kinds}.",
-        kinds=_named(review.missing),
+        kinds=_named(review),
     )
     known = (_OF_EACH if was_held else frozenset()) | ({Kind.ADVANCE_QUESTIONS} if review.report and review.report.askers else set())
     if set(review.missing) <= known:
@@ -44,5 +45,7 @@ def questions_not_held(review: Review) -> tuple[Message, ...]:
     return (message("In the documents that we have we found no questions of {states:the}.", states=lacking),)
 
 
-def _named(kinds: tuple[Kind, ...]) -> tuple[Message, ...]:
-    return tuple(message(kind_name(each)) for each in kinds)
+def _named(review: Review) -> tuple[Message, ...]:
+    """The documents that are missing, each with the symbol by which the report names it."""
+    named, every = missing_as_named(review), ((each, message(kind_name(each))) for each in review.missing)
+    return tuple(message("{document} ({symbol})", document=said, symbol=named[each]) if each in named else said for each, said in every)
