@@ -139,3 +139,20 @@ def test_what_the_state_said_on_a_term_of_a_concern_after_others_stands_beside_i
     of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=tuple(said[:2]))
     (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
     assert one.reply is None
+
+
+def test_what_the_state_said_later_goes_before_what_it_had_said_and_that_is_said_to_be_earlier() -> None:
+    """Words that stand before the criticism are no reply to it."""
+    concern = "It expressed concern at domestic violence and at the corporal punishment of children."
+    first = statement(5, 0, state("FRA", "FRA"), "It asked about schools.")
+    before = statement(6, 1, None, "Domestic violence was a crime since the last reform of the code.", Voice.STATE_UNDER_REVIEW)
+    critic = statement(7, 2, state("NOR", "NOR"), concern)
+    behind = statement(8, 3, None, "Corporal punishment was no longer used in schools.", Voice.STATE_UNDER_REVIEW)
+    for said, words in (
+        ((first, before, critic, behind), "On “corporal punishment”, Report said later, as the report sums it up: Corporal"),
+        ((first, before, critic), "On “domestic violence”, Report had said earlier, as the report sums it up: Domestic"),
+    ):
+        of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=said)
+        (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
+        assert one.reply is not None
+        assert f"{messages('en').said(one.reply.led)} {one.reply.text}".startswith(words)

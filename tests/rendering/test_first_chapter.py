@@ -255,7 +255,28 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, False, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "UN bodies or experts point to a problem or ask for action in about 4 sentences of UN documents, as our program reads them."
+    assert told_ == "In about 4 sentences of UN documents, UN bodies or experts point to a problem or ask for action, by our program’s reading."
+
+
+def test_sentences_are_said_to_be_the_compilations_whatever_came_later_and_how_many_documents_came_later() -> None:
+    of = pipeline.read(DOCUMENTS / "XGG-48", trust=True)
+    assert of.compilation is not None
+    held = of.compilation.document
+    late = [replace(held, key=key, date="2099-01-01") for key in ("A/HRC/99/1", "A/HRC/99/2")]
+    of = replace(of, documents=(*of.documents, *late))
+
+    def told(*documents: str) -> str:
+        lines = tuple(
+            Concerned(str(n), "", replace(place(), document=key), "criticism", (), True, False, "", "", "", {}, (), Quoted((), ()))
+            for n, key in enumerate(documents)
+        )
+        shown_ = MatrixShown(lines, {}, {}, (), {}, 0, False, 0, {}, {})
+        return " ".join(messages("en").say(each) for each in told_to_state(of, shown_))
+
+    two = "In about 2 sentences of the UN’s compilation, UN bodies or experts point to a problem or ask for action, by our program’s reading."
+    assert told(held.key, held.key) == two
+    assert told(held.key, held.key, *[late[0].key] * 3) == f"{two} 3 more stand in a document that is dated after this review."
+    assert told(held.key, held.key, *(each.key for each in late)) == f"{two} 2 more stand in documents that are dated after this review."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -932,7 +953,7 @@ def test_the_subject_of_the_most_requests_stands_alone_for_the_ranking_below_say
     facts = page_view(of, ALL, "1", labels=labels_of(of, dict.fromkeys(words, (5, True, ("Right to education",))))).first.facts
     (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
     sorts = "About 4 of the 4 requests are on “Right to education”, as our program sorts them. They come from 1 State."
-    assert line == f"{sorts} Among them: 9.1 and 9.3. No other subject drew as many requests, by the same sorting."
+    assert line == f"{sorts} For example: 9.1 and 9.3. No other subject drew as many requests, by the same sorting."
 
 
 # --- chapters, size, paper

@@ -38,4 +38,4 @@ def test_what_is_less_likely_is_said_to_be_perhaps_on_it() -> None:
 
 def test_the_first_chapter_says_of_how_many_it_is_less_sure() -> None:
     (line,) = [" ".join(map(messages("en").say, each.text)) for each in page(0.99, 0.4, 0.4).first.facts if each.key == "asked"]
-    assert "The sorting is less sure for 2 of these." in line
+    assert "For example: 9.1 and 9.2. Our program is less sure of 2 of the 3." in line, "the examples are not those that are less sure"

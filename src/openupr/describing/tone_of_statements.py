@@ -13,6 +13,7 @@ from ..languages.word_tables import has_table, wording
 from ..names.treaty_mentions import treaties_named
 from ..records import Overall, ReportingVerb, Review, SentenceTone, StatementTone, Tenor, Tone
 from ..text import sentences
+from .appreciation_alone import only_appreciates
 from .clauses_of_statements import clauses_beside
 from .others_doing import clauses_on_state
 
@@ -77,6 +78,9 @@ def _sentence_tone(text: str, start: int, end: int, own: str | None) -> Sentence
         of_state = max(of_state, round(1 - of_others, DIGITS))
     if of_state >= DOUBTED and (left := clauses_on_state(sentence, own)) is not None:
         of_state = min(of_state, max([LEAST, *(_of_clause(each, own) for each in left)]))
+    praises = of_state >= DOUBTED and not only_asks and only_appreciates(sentence)
+    if praises:
+        of_state, labels = LEAST, labels - {Tone.NEUTRAL} or {Tone.PRAISE}
     if of_state >= MAYBE:
         labels = labels or {Tone.QUESTION} if only_asks else labels | {Tone.CRITICISM}
     if has_table("asking") and wording("asking", "encourages").search(sentence):  # who encourages the State to do something recommends it

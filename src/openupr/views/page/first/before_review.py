@@ -95,31 +95,36 @@ class LookShown:
 
 def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     """In how many sentences UN bodies tell the State what is wrong or what is to be done, and how many more stand in documents of a later date than
-    the review. Not which of the two: a sentence may do both."""
+    the review. Not which of the two: a sentence may do both. Where all before the review stand in the compilation, it is named."""
     late = later_documents(review)
     lines = [line for line in matrix.lines if not line.addressed]
-    number = sum(line.place.document in late for line in lines)
+    after = [line.place.document for line in lines if line.place.document in late]
+    number, in_time = len(after), [line.place.document for line in lines if line.place.document not in late]
     compilation = review.compilation.document.key if review.compilation else None
     before = (
         message_of(
-            len(lines),
-            one="UN bodies or experts point to a problem or ask for action in about {n} sentence of the UN’s compilation, as our program reads it.",
-            many="UN bodies or experts point to a problem or ask for action in about {n} sentences of the UN’s compilation, "
-            "as our program reads them.",
+            len(in_time),
+            one="In about {n} sentence of the UN’s compilation, UN bodies or experts point to a problem or ask for action, by our program’s reading.",
+            many="In about {n} sentences of the UN’s compilation, UN bodies or experts point to a problem or ask for action, "
+            "by our program’s reading.",
         )
-        if {line.place.document for line in lines} == {compilation} and not number
+        if set(in_time) == {compilation}
         else message_of(
-            len(lines) - number,
-            one="UN bodies or experts point to a problem or ask for action in about {n} sentence of UN documents, as our program reads it.",
-            many="UN bodies or experts point to a problem or ask for action in about {n} sentences of UN documents, as our program reads them.",
+            len(in_time),
+            one="In about {n} sentence of UN documents, UN bodies or experts point to a problem or ask for action, by our program’s reading.",
+            many="In about {n} sentences of UN documents, UN bodies or experts point to a problem or ask for action, by our program’s reading.",
         )
     )
-    after = message_of(
-        number,
-        one="{n} more stands in a document that is dated after this review.",
-        many="{n} more stand in documents that are dated after this review.",
+    later = (
+        message_of(
+            number,
+            one="{n} more stands in a document that is dated after this review.",
+            many="{n} more stand in a document that is dated after this review.",
+        )
+        if len(set(after)) == 1
+        else message("{n} more stand in documents that are dated after this review.", n=number)
     )
-    return (before, *[after] * bool(number))
+    return (before, *[later] * bool(number))
 
 
 def later_documents(review: Review) -> frozenset[str]:

@@ -66,8 +66,7 @@ def concerns_voiced(view: ReviewView, description: Description) -> tuple[Concern
 
 
 def _with_reply(review: Review, each: _Voiced) -> ConcernVoiced:
-    speaker = review.statements[each.order].speaker
-    return replace(each.quoted, reply=reply_beside(review, speaker.state if speaker else None, each.quoted.text, state_named(review)))
+    return replace(each.quoted, reply=reply_beside(review, review.statements[each.order], each.quoted.text, state_named(review)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,8 +186,8 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 
 
 OF_SEVERAL_WORDS = message(
-    "We count a term of several words wherever those words stand close together, in any order or form, unless part "
-    "of a longer name. A slash means “or”."
+    "We count a term of several words wherever those words stand close together, in any order or form. We try not to count it as part of a "
+    "longer name. A slash means “or”."
 )
 """Where the words of a term may stand: the chapter by subject says so, too."""
 BEWARE = (

@@ -271,7 +271,7 @@ def _facts(
             tuple(sorted((each.lead_in.place for each in view.lists if each.lead_in), key=lambda place: place.spans)),
         )
     if view.items and review.report and (whose := review.report.whose):
-        says = message("The report says of them: “{words}”", words=whose.text.clean)
+        says = message("The report says of its conclusions and recommendations: “{words}”", words=whose.text.clean)
         yield FactLine("recommended", (says,), "", (whose.place,), behind=True)
     if reworded := read_out_told(view.read_out):
         yield FactLine("reworded", reworded, "#read-out", (view.read_out[0].place,), behind=True)

@@ -1,16 +1,18 @@
 """What the State under review said in the room to a sentence that criticises it, in the words of the report: only where that is plain.
 
 Either it names the speaker as the one to whom it replies, with two words of the criticism at least; or a sentence of its own, after others had
-spoken, is on a term of the criticism: it has the term's words near its beginning. A term that only names people is none: who protects witnesses may
-be said of anything. That there is no other reply is not said.
+spoken, is on a term of the criticism: it has the term's words near its beginning. What it said later goes before what it had said earlier, which
+is said to be earlier: that is no reply. A term that only names people is none: who protects witnesses may be said of anything. That there is no other
+reply is not said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from ....labelling.word_rarity import rarity
-from ....languages.messages import Message, Value, message, state_text
+from ....languages.messages import Message, Value, message, said_later, state_text
 from ....languages.word_tables import has_table, is_read_whole
 from ....light_dataclass import dataclass
 from ....linking.requests.terms_in_request import terms_in
@@ -43,12 +45,25 @@ class ReplyBeside:
     place: Place
 
 
-def reply_beside(review: Review, speaker: str | None, criticism: str, state: Value) -> ReplyBeside | None:
-    """The plainest reply to a sentence of a speaker (the code of a State; None: none); None where none is plain, or the report is in a language
-    without the words for it. To be called while the report's language is read."""
+LATER, EARLIER = said_later(
+    {
+        "later": "On “{term}”, {state:the} said later, as the report sums it up:",
+        "earlier": "On “{term}”, {state:the} had said earlier, as the report sums it up:",
+    }
+).values()
+"""What leads to words on a term: those behind the criticism, and those before it."""
+
+
+def reply_beside(review: Review, statement: Statement, criticism: str, state: Value) -> ReplyBeside | None:
+    """The plainest reply to a sentence of a statement; None where none is plain, or the report is in a language without the words for it. To be
+    called while the report's language is read."""
     if review.report is None or not is_read_whole(review.language) or not has_table("briefs"):
         return None
-    return _by_name(review, speaker, criticism, state) or _on_the_same(after_others(review.report.statements), criticism, state)
+    own = after_others(review.report.statements)
+    behind = {each.id for each in list(dropwhile(lambda each: each.id != statement.id, review.report.statements))[1:]}
+    later, earlier = (tuple(each for each in own if (each.id in behind) is is_later) for is_later in (True, False))
+    by_name = _by_name(review, statement.speaker.state if statement.speaker else None, criticism, state)
+    return by_name or _on_the_same(later, criticism, LATER, state) or _on_the_same(earlier, criticism, EARLIER, state)
 
 
 def _by_name(review: Review, speaker: str | None, criticism: str, state: Value) -> ReplyBeside | None:
@@ -62,7 +77,7 @@ def _by_name(review: Review, speaker: str | None, criticism: str, state: Value) 
     return ReplyBeside(led, best.words, anchor(best.statement.id), best.statement.place)
 
 
-def _on_the_same(own: tuple[Statement, ...], criticism: str, state: Value) -> ReplyBeside | None:
+def _on_the_same(own: tuple[Statement, ...], criticism: str, led: str, state: Value) -> ReplyBeside | None:
     """The first sentence on the criticism's rarest term of which the State has one."""
     terms = sorted(_terms(criticism), key=lambda each: -sum(map(rarity, sorted(each[1]))))
     for words, stems in terms:
@@ -70,16 +85,19 @@ def _on_the_same(own: tuple[Statement, ...], criticism: str, state: Value) -> Re
             for start, end in sentences(statement.text.clean):
                 said = statement.text.clean[start:end]
                 if _stands_alone(said) and stand_together(request_words(said[:_BEGINS]), stems, heads_of_term(words)):
-                    led = message("On “{term}”, {state:the} said after others had spoken, as the report sums it up:", term=words, state=state)
-                    return ReplyBeside(led, said, anchor(statement.id), statement.place)
+                    return ReplyBeside(message(led, term=words, state=state), said, anchor(statement.id), statement.place)
     return None
 
 
 def _terms(criticism: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """The terms of a sentence that are known and name a thing, each in its words and by its stems."""
-    for each in terms_in(criticism):
+    """The terms of a sentence that are known and name a thing, each in its words and by its stems; of one that names people too ("corporal punishment
+    of children") the part without them."""
+    every = list(terms_in(criticism))
+    of_people = [each.text for each in every if each.whole and request_matter(each.text).whom]
+    for each in every:
         is_name = each.text != each.text.lower()
-        if each.whole and not is_name and is_term(each.stems) and sum(map(rarity, each.stems)) >= _ENOUGH and not request_matter(each.text).whom:
+        is_apart = each.whole or any(each.text in longer for longer in of_people)
+        if is_apart and not is_name and is_term(each.stems) and sum(map(rarity, each.stems)) >= _ENOUGH and not request_matter(each.text).whom:
             yield each.text, each.stems
 
 

@@ -62,7 +62,7 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
             all=subjects.rows,
             state=state,
         )
-        yield message("Among them: {numbers}.", numbers=_numbers(first)[:MOST_OF_SUBJECT])
+        yield _examples(first)
         yield NEARLY_AS_MANY if near else NONE_AS_MANY
         return
     on: dict[str, Value] = {"subject": first.quoted, "rows": first.rows, "all": subjects.rows}
@@ -72,14 +72,20 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
         many="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from about {n} States.",
         **on,
     )
+    yield _examples(first)  # before what we are less sure of: “Among them” would be taken for those
     if first.perhaps:
         yield message_of(
             first.perhaps,
-            one="The sorting is less sure for one of these.",
-            many="The sorting is less sure for {n} of these.",
+            one="Our program is less sure of one of the {rows}.",
+            many="Our program is less sure of {n} of the {rows}.",
+            rows=first.rows,
         )
-    yield message("Among them: {numbers}.", numbers=_numbers(first)[:MOST_OF_SUBJECT])
     yield NEARLY_AS_MANY if near else NONE_AS_MANY
+
+
+def _examples(of: SubjectShown) -> Message:
+    """Recommendations on a subject that are named, so that a reader finds what is meant."""
+    return message("For example: {numbers}.", numbers=_numbers(of)[:MOST_OF_SUBJECT])
 
 
 def subject_of_most_at(subjects: BySubject | None) -> tuple[Place, ...]:

@@ -32,12 +32,12 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
         return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
-            "Each of them asks for something new that can be checked, by our program’s sorting. One request, from {state:the}:",
+            "Each of these States asks for something new that can be checked, by our program’s sorting. One request, from {state:the}:",
             state=by,
         )
     return message_of(
         demanding,
-        one="{n} of them asks for something new that can be checked, by our program’s sorting. It is from {state:the}:",
-        many="{n} of them ask for something new that can be checked, by our program’s sorting. One request, from {state:the}:",
+        one="{n} of these States asks for something new that can be checked, by our program’s sorting. The request of {state:the}:",
+        many="{n} of these States ask for something new that can be checked, by our program’s sorting. One request, from {state:the}:",
         state=by,
     )
