@@ -13,7 +13,7 @@ import pytest
 
 import openupr
 from openupr.linking import Links
-from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, reason_of_answer
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, Proposed, reason_of_answer
 from openupr.preparing.briefs.for_speaker.own_requests import own_requests
 from openupr.preparing.briefs.for_speaker.speaker_brief import SpeakerBrief, fitting, repeatable_requests
 from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
@@ -29,6 +29,7 @@ from openupr.views.briefs.frame.brief_documents import brief_rests_on
 from openupr.views.briefs.frame.brief_shown import BriefView
 from openupr.views.briefs.frame.day_of_brief import BriefDay, brief_day, for_which_review
 from openupr.views.briefs.statements.brief_statements import BriefLine
+from openupr.views.briefs.statements.request_lines import proposed_line
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, response, review
@@ -434,10 +435,47 @@ def test_an_answer_that_only_points_to_another_one_is_told_by_that() -> None:
         every = lines(shown("prisons", replace(of, answers=(first, pointing))), "What was asked of XAA")
         return next(str(each.text) for each in every if "Build prisons" in str(each.text))
 
-    pointed = "It answered: “See recommendation 9.1.” Recommendation 9.1: “Enact a law on prisons”. Its answer to 9.1: “Prisons are not a priority.”"
-    assert told("See recommendation 9.1.").endswith(pointed)
-    assert told("See recommendation 9.7.").endswith("XAA noted recommendation 9.2. It answered: “See recommendation 9.7.”")
-    assert told("See recommendation 9.2.").endswith("XAA noted recommendation 9.2. It answered: “See recommendation 9.2.”")
+    at_it, elsewhere = (
+        "Recommendation 9.1: “Enact a law on prisons”. Its answer to 9.1: “Prisons are not a priority.”",
+        "XAA noted recommendation 9.2.",
+    )
+    assert told("See recommendation 9.1.").endswith(f"It answered: “See recommendation 9.1.” {at_it}")
+    for nowhere in ("See recommendation 9.7.", "See recommendation 9.2."):
+        said = f"{elsewhere} It answered: “{nowhere}” That only points to other recommendations: look there."
+        assert told(nowhere).endswith(said), "no such recommendation, or itself"
+    for beside in ("Prisons are old. See also recommendation 9.1 above.", "See recommendation 9.1. Prisons are old."):
+        assert told(beside).endswith(f"“{beside}” {at_it}")
+    assert told("See recommendation 9.7. Prisons are old.").endswith("“See recommendation 9.7. Prisons are old.”")
+
+
+def test_where_an_answer_points_to_one_without_reasons_its_position_is_told() -> None:
+    of = held("Enact a law on prisons", "Build prisons", positions=[Position.SUPPORTED, Position.NOTED], reasons="See recommendation 9.1.")
+    bare = replace(of.answers[0], parts=(response("9.1", Position.SUPPORTED, 0, "supports"),))
+
+    def told(first: Answer) -> str:
+        every = lines(shown("prisons", replace(of, answers=(first, of.answers[1]))), "What was asked of XAA")
+        return next(str(each.text) for each in every if str(each.text).startswith("2013, Cuba: “Build prisons"))
+
+    assert told(bare).endswith("Recommendation 9.1: “Enact a law on prisons”. XAA supported recommendation 9.1.")
+    assert told(of.answers[0]).endswith("XAA supported recommendation 9.1. That answer only points on: look there.")
+
+
+def test_wherever_one_is_told_that_was_supported_in_part_it_stands_with_which_part() -> None:
+    words = "XAA accepts the part on lamps. It cannot accept the part on prisons."
+    taken = held("Enact a law on prisons and lamps", positions=[Position.SUPPORTED_IN_PART], reasons=words)
+    said = f"XAA supported recommendation 9.1 in part. It answered: “{words}”"
+    for view in (shown("prisons", taken), speaking("CUB", taken)):
+        every = [str(line.text) for section in view.sections for line in (*section.lines, *section.rest)]
+        told = [each for each in every if "supported recommendation 9.1 in part." in each]
+        assert all(said in each or "What it said of that stands with the ask above." in each for each in told), told
+        assert any(said in each for each in told)
+    long = held("Enact a law on prisons and lamps", positions=[Position.SUPPORTED_IN_PART], reasons=f"{words} {'Lamps are dear. ' * 26}".strip())
+    asked = [AskedOnTopic(of, of.items[0], of.items[0].clauses[0], of.answers[0], verbatim=True) for of in (taken, long)]
+    again = [str(proposed_line(Proposed(each, ())).text) for each in asked]
+    assert [said in again[0], again[1].endswith("in part. Its answer stands with what was asked, and says which part.")] == [True, True], again
+    bare = held("Enact a law on prisons and lamps", positions=[Position.SUPPORTED_IN_PART])
+    every = [str(each.text) for each in lines(shown("prisons", bare), "What was asked of XAA")]
+    assert any("in part. We found no words of it that say which part." in each for each in every), every
 
 
 def test_one_recommendation_of_several_states_is_quoted_once() -> None:

@@ -63,6 +63,13 @@ def test_what_more_fits_is_told_in_its_words_and_of_others_how_many() -> None:
     assert others_fit(brief, SecondsLeft(7, 7)) == ""
 
 
+def test_what_was_supported_in_part_is_offered_as_that() -> None:
+    of = _review()
+    answer = Answer(of.items[1].id, "9.2", Position.SUPPORTED_IN_PART, Claim.NONE, Source.REPORT, ())
+    found = [NotAsked(replace(_asked(of, 1), answer=answer), 12, WhyNot.FEW)]
+    assert messages().said(fits_too(found)).endswith("9.2 of 2013 (supported in part; 12 s).")
+
+
 def test_what_fits_by_whole_seconds_alone_is_not_said_to_fit() -> None:
     of = _review()
     brief = replace(_brief(of, (NotAsked(_asked(of, 1), 19.1, WhyNot.FEW),)), chosen=(AskThatFits(_asked(of, 0), 37.4, (), own=True),))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
-from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
+from openupr.preparing.briefs.for_topic.said_on_topic import BodySays
+from openupr.preparing.briefs.for_topic.topic_brief import NoAnswerFound, TopicBrief
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where
-from openupr.records import NationalReport, Outcome
+from openupr.records import Concern, NationalReport, Outcome, Review
 from openupr.text import Place
 from openupr.views.briefs.for_topic.asked_by_documents import _pointers_once
-from openupr.views.briefs.for_topic.brief_parts import _where_to_compare
+from openupr.views.briefs.for_topic.no_answer_shown import _where_to_compare, no_answer_lines
 from openupr.views.briefs.statements.brief_statements import BriefLine
 
 REPORT = cast(NationalReport, SimpleNamespace(document=SimpleNamespace(key="A/1", date="2022-09-01")))
@@ -46,3 +48,38 @@ def test_a_pointer_to_the_same_place_stands_once_and_each_quotation_stays() -> N
     pointers = [BriefLine("Notes name 9.1.", "A/1, paragraph 3", (each,), quotes=False) for each in ("N3.1", "N3.2")]
     quoted = [BriefLine("“Piers.”", "A/1, paragraph 3", (each,), quotes=True) for each in ("N3.1", "N3.2")]
     assert list(_pointers_once([*pointers, *quoted])) == [pointers[0], *quoted]
+
+
+FIRST, SECOND = "The Lamp Committee urged Sundel to light the piers.", "It also urged it to count 40 lamps."
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "told"),
+    [
+        ((Outcome.NOT_FOUND, Outcome.NOT_FOUND), "paragraph 7. We found no passage"),
+        ((Outcome.TOUCHED, Outcome.NOT_FOUND), f"paragraph 7, says among other things: “[…] {SECOND}” We found no passage"),
+        ((Outcome.NOT_FOUND, Outcome.CANNOT_TELL), f"paragraph 7, says among other things: “{FIRST} […]” We found no passage"),
+    ],
+)
+def test_of_a_paragraph_that_is_answered_in_part_the_sentences_without_an_answer_are_quoted(outcomes: Sequence[Outcome], told: str) -> None:
+    texts, place = {"C7.1": FIRST, "C7.2": SECOND}, Place("A/2", "7", ())
+    review = SimpleNamespace(id="XAA-42", session=42, date="2023-01-30", state="XAA", observed=(), further=(), addenda=(), documents=())
+    review.national_report = SimpleNamespace(document=REPORT.document, text=SimpleNamespace(missing="", paragraphs=(), document=REPORT.document))
+    review.summary, review.report = None, None
+    concerns = [SimpleNamespace(id=name, paragraph="C7", place=place, text=SimpleNamespace(clean=words), bodies=()) for name, words in texts.items()]
+    whole = SimpleNamespace(place=place, text=SimpleNamespace(clean=f"{FIRST} {SECOND}"))
+    review.compilation = SimpleNamespace(concerns=concerns, text=SimpleNamespace(paragraphs=(whole,), document=SimpleNamespace(key="A/2", date="")))
+    said = [
+        BodySays(
+            cast(Review, review),
+            OnTopic(each.id, "XAA-42", SentenceSource.BODY, (0, 9), each.text.clean, place, ()),
+            cast(Concern, each),
+            None,
+        )
+        for each in concerns
+    ]
+    became = [SimpleNamespace(concern=each.id, outcome=outcome) for each, outcome in zip(concerns, outcomes, strict=True)]
+    found = [NoAnswerFound(cast(Review, review), None, each) for each, outcome in zip(said, outcomes, strict=True) if outcome is Outcome.NOT_FOUND]
+    brief = SimpleNamespace(review=review, no_answer=found, became=became, bodies=said, cannot_tell="", is_silent=False)
+    lines = list(no_answer_lines(cast(TopicBrief, brief)))
+    assert [told in str(each.text) for each in lines] == [True], [str(each.text) for each in lines]

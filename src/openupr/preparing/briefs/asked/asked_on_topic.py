@@ -11,7 +11,7 @@ from ....languages.word_tables import has_table, wording
 from ....light_dataclass import dataclass, replace
 from ....linking.requests.numbers_taken import NumberTaken
 from ....records import OPEN, Answer, Claim, Clause, Item, Position, Review
-from ....text import Place
+from ....text import Place, sentences
 from ....text.number_ranges import written_out
 from ...drafting.draft_marks import DraftMark
 from ...topics.marks_of_cuts import cut_from
@@ -130,6 +130,11 @@ class Proposed:
     marks: tuple[DraftMark, ...]
 
 
+def is_in_part(asked: AskedOnTopic) -> bool:
+    """Whether the State took only a part of a request upon itself: which part has to stand with it."""
+    return asked.answer is not None and asked.answer.position is Position.SUPPORTED_IN_PART
+
+
 def on_one_line(text: str) -> str:
     """A text with its white space folded."""
     return " ".join(text.split())
@@ -160,20 +165,31 @@ def reason_of_answer(asked: AskedOnTopic) -> str:
 
 
 def answered_at_others(asked: AskedOnTopic) -> tuple[tuple[Item, str], ...]:
-    """Of an answer that only points to those to other recommendations ("See recommendation 9.5"): each of these, with the State's reasons there
-    (empty: there are none to quote). None where it answers itself, or points to more than a few or to one that is not there."""
-    given = on_one_line(asked.answer.reasons) if asked.answer is not None else ""
-    found = wording("briefs", "see_answer").match(given) if given and has_table("briefs") else None
-    numbers = written_out(found["numbers"]) if found is not None else ()
+    """The recommendations to whose answers an answer points ("See recommendation 9.5"), each with the State's reasons there (empty: there are none
+    to quote, or they only point on). None where it points to more than a few, or to one that is not there."""
+    numbers = _pointed_to(asked)
     items = {each.number: each for each in asked.review.items if each is not asked.item}
     if not 0 < len(numbers) <= _MOST_POINTED_TO or not all(number in items for number in numbers):
         return ()
     every = [replace(asked, item=items[number], answer=asked.review.answer(items[number].id)) for number in numbers]
-    return tuple((each.item, "" if _points_on(each) else reason_of_answer(each)) for each in every)
+    return tuple((each.item, "" if only_points(each) else reason_of_answer(each)) for each in every)
 
 
-def _points_on(asked: AskedOnTopic) -> bool:
-    return asked.answer is not None and wording("briefs", "see_answer").match(on_one_line(asked.answer.reasons)) is not None
+def _pointed_to(asked: AskedOnTopic) -> tuple[str, ...]:
+    """The numbers of the recommendations to which sentences of an answer point that say nothing else."""
+    given = on_one_line(asked.answer.reasons) if asked.answer is not None else ""
+    if not given or not has_table("briefs"):
+        return ()
+    found = (wording("briefs", "see_answer").match(given[start:end]) for start, end in sentences(given))
+    return tuple(dict.fromkeys(number for each in found if each is not None for number in written_out(each["numbers"])))
+
+
+def only_points(asked: AskedOnTopic) -> bool:
+    """Whether all that a State says to a request is that it answers elsewhere."""
+    given = on_one_line(asked.answer.reasons) if asked.answer is not None else ""
+    if not given or not has_table("briefs"):
+        return False
+    return all(wording("briefs", "see_answer").match(given[start:end]) for start, end in sentences(given))
 
 
 def has_reason(asked: AskedOnTopic) -> bool:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, state_text, together
 from ....languages.word_tables import has_table, wording
 from ....light_dataclass import replace
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
+from ....preparing.briefs.asked.asked_on_topic import (
+    AskedOnTopic,
+    Since,
+    has_reason,
+    is_in_part,
+    is_noted,
+    on_one_line,
+    reason_of_answer,
+    same_matter,
+)
 from ....preparing.briefs.asked.asked_since import asked_in
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
 from ....preparing.briefs.for_speaker.rival_requests import is_told_apart, rivals_of
@@ -28,7 +37,7 @@ from ..quoted.named_before import lacks_its_name
 from ..quoted.quoted_alone import with_names
 from ..quoted.years_of_sources import old_years, source_years_said
 from ..statements.answered_together_shown import over_several
-from ..statements.brief_answers import answer_counted, answer_sentences, answers_said, answers_stand_in, own_words_of_claim, where_counted
+from ..statements.brief_answers import answer_counted, answer_sentences, answers_said, answers_stand_in, where_counted
 from ..statements.brief_statements import (
     BriefLine,
     answered_with_reason,
@@ -42,6 +51,7 @@ from ..statements.brief_statements import (
 from ..statements.documents_named import dated, document_in_sentence, review_year, year_of_document
 from ..statements.joint_answers import joint_answer
 from ..statements.paragraph_lines import bodies_printed
+from ..statements.pointed_answers import claim_in_its_words
 from ..statements.whole_point import whole_point
 from .answered_since import answered_since
 from .named_by_state_shown import named_by_it
@@ -111,7 +121,7 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     report, report_at = said_before_it(own)
     source = together(request_source(asked), report_at, older_at, again_at, where, named_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue and asked.since.words else "")
-    answered = answer or in_turn(answered_with_reason(asked), joint_answer(asked), own_words_of_claim(asked))
+    answered = answer or in_turn(answered_with_reason(asked), joint_answer(asked), claim_in_its_words(asked))
     before = in_turn(_asked_earlier(speaker, own.earlier), older)
     said = in_turn(told, answered, report, since, named, before, others)  # “its report” is that of the State that answered
     return BriefLine(in_turn(said, again), source, (asked.item.id,), quotes=True)
@@ -184,7 +194,7 @@ def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int, speaker: 
     again = own.asked.clause.id in asked_now
     if not has_reason(own.asked) or not (again or len(str(whole.text)) > longest):
         return whole, whole
-    where = message("What it said of that stands with the ask above.") if again else message("What it said of that stands under “Also found”.")
+    where = _WITH_THE_ASK if again else message("What it said of that stands under “Also found”.")
     short = request_told(speaker, own, in_turn(answer_sentences(own.asked), where))
     return (short, short) if again else (replace(short, points_behind=True), whole)
 
@@ -197,9 +207,14 @@ def quoted_request(own: OwnRequest) -> Text:
     return in_marks(on_one_line(asked.clause.request)) if alone else in_marks(opening(words_of_item(asked.item), _SHOWN))
 
 
-def request_outcome_lines(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
-    """A request that was neither noted nor called done, with what is said of it since."""
-    yield request_told(speaker, own)
+_WITH_THE_ASK = message("What it said of that stands with the ask above.")
+
+
+def request_outcome_lines(speaker: str, own: OwnRequest, asked_now: Collection[str] = ()) -> Iterator[BriefLine]:
+    """A request that was neither noted nor called done, with what is said of it since. Which part of it was supported stands with the ask, where it
+    is one of these clauses."""
+    once = is_in_part(own.asked) and has_reason(own.asked) and own.asked.clause.id in asked_now
+    yield request_told(speaker, own, in_turn(answer_sentences(own.asked), _WITH_THE_ASK) if once else "")
     yield from replied_in_dialogue(own)
     yield from _since(own)
     yield from _bodies(own)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, said_later, state_text
 from ....light_dataclass import replace
-from ....preparing.briefs.asked.asked_on_topic import is_noted, on_one_line
+from ....preparing.briefs.asked.asked_on_topic import is_in_part, is_noted, on_one_line
 from ....preparing.briefs.asked.left_out import NotAsked, WhyNot
 from ....preparing.briefs.asked.question_in_english import words_of_question
 from ....preparing.briefs.asked.sayable_request import as_written
@@ -118,6 +118,8 @@ def _told(each: NotAsked) -> Text:
         return message("“{words}”, {number} of {year} (not supported; {seconds} s)", **values)
     if is_noted(asked):
         return message("“{words}”, {number} of {year} (noted; {seconds} s)", **values)
+    if is_in_part(asked):
+        return message("“{words}”, {number} of {year} (supported in part; {seconds} s)", **values)
     if asked.told_later and asked.since is not None and not asked.since.in_dialogue:
         return message("“{words}”, {number} of {year} (a later report may speak of it; {seconds} s)", **values)
     return message("“{words}”, {number} of {year} ({seconds} s)", **values)

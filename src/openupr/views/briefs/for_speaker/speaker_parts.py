@@ -27,7 +27,6 @@ from ..statements.brief_answers import (
     answers_by_number,
     is_called_noted,
     is_left_open,
-    own_words_of_claim,
 )
 from ..statements.brief_statements import (
     BriefLine,
@@ -41,6 +40,7 @@ from ..statements.brief_statements import (
 )
 from ..statements.documents_named import review_year, year_of_document
 from ..statements.joint_answers import joint_answer
+from ..statements.pointed_answers import claim_in_its_words
 from .answered_since import answered_today, asked_before_by_speaker
 from .asked_later_shown import asked_in_later_reviews
 from .behind_the_asks import not_made_again, sections_behind_asks, with_rest
@@ -108,14 +108,15 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
     counts = [counted_by_review(brief, review, WHAT_NOTED_MEANS if review.session == noted else "") for review in counted]
     rest = [each for each in not_made_again(brief) if not (each.refused or each.claimed)]
     told = message("What {speaker:the} asked, and what became of it", speaker=speaker)
-    asked = section(told, [*counts, *(line for each in rest for line in request_outcome_lines(brief.speaker, each))])
+    now = [each.asked.clause.id for each in brief.chosen]
+    asked = section(told, [*counts, *(line for each in rest for line in request_outcome_lines(brief.speaker, each, now))])
     yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if brief.after:
         later = list(asked_in_later_reviews(brief, LONGEST_FOR_SPEAKER))
         since = section(message("What {speaker:the} asked in later reviews", speaker=speaker), [short for short, _ in later])
         since = with_rest(replace(since, first=len(since.lines), needed=_MOST_SINCE), [whole.said(words) for _, whole in later])
         yield since if any(short.quotes for short, _ in later) else replace(since, lines=(), rest=(*since.lines, *since.rest))
-    yield from sections_behind_asks(brief, [each.asked.clause.id for each in brief.chosen], words)
+    yield from sections_behind_asks(brief, now, words)
 
 
 # -- asks that fit
@@ -220,7 +221,7 @@ def _ask(
     older, older_at = reason_before(own)
     again, again_at = answered_today(own, speaker) if own is not None else ("", "")
     before, before_at = asked_before_by_speaker(brief.asked_before(own), speaker) if own is not None else ("", "")
-    its_words = own_words_of_claim(asked) if own is not None else ""
+    its_words = claim_in_its_words(asked) if own is not None else ""
     told = in_turn(answered_with_reason(asked), joint_answer(asked), its_words, meaning)
     answered = answer_told_later(asked) if once and is_left_open(asked) else told
     report, report_at = said_before_it(own)

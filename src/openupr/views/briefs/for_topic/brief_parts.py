@@ -7,33 +7,32 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from ....languages.messages import Message, Messages, Text, in_turn, message, message_of, state_text, together
 from ....light_dataclass import replace
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, has_reason, how_surely_told, is_noted
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, has_reason, how_surely_told, is_in_part, is_noted
 from ....preparing.briefs.asked.going_on import one_sentence
-from ....preparing.briefs.chosen.brief_order import is_plain
 from ....preparing.briefs.for_topic.known_by_documents import known_by_documents
 from ....preparing.briefs.for_topic.said_on_topic import Says
 from ....preparing.briefs.for_topic.said_under_heading import CarriedByHeadings, said_under_heading
-from ....preparing.briefs.for_topic.topic_brief import NoAnswerFound, TopicBrief
+from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.briefs.replied.visits_waited_for import visits_on_topic
-from ....records import Kind, NationalReport, Outcome, Position, Review
+from ....records import Kind, Review
 from ...number_runs import in_runs, recommendation_number
 from ..frame.brief_counts import each_once
 from ..frame.brief_documents import keys_cited, source_shown, told_by_next
 from ..frame.brief_shown import BriefParts, BriefSection, SourceShown
 from ..frame.page_filled import BEFORE_IT, LONGEST_ALONE
-from ..statements.brief_answers import WHAT_NOTED_MEANS, answer_sentences, is_called_noted
-from ..statements.brief_statements import LONGEST, BriefLine, cite, request_source
-from ..statements.documents_named import document_in_sentence, document_words, year_of_document
+from ..statements.brief_answers import WHAT_NOTED_MEANS, is_called_noted
+from ..statements.brief_statements import LONGEST, BriefLine, cite
 from ..statements.paragraph_lines import ON_PAGE, by_paragraph, lines_of_paragraph
 from ..statements.request_lines import proposed_line, request_line
 from .answers_beside_requests import without_answers_quoted
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
-from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, looked_through, no_requests, report_is_silent, silence
+from .brief_absence import absence_line, behind_the_page, is_named_before, no_requests, report_is_silent
 from .brief_questions import body_asked_about, questions, what_is_under_way
 from .joint_submissions import codes_cited_said, joint_submissions_said
 from .named_over_shown import runs_named, told_once
 from .nearly_on_topic import nearly_on_topic
+from .no_answer_shown import no_answer_lines
 from .reasons_of_lists import reasons_of_lists
 from .told_by_place import told_by_place
 from .visits_waiting_shown import VISITS_WAITING, visit_lines
@@ -147,7 +146,7 @@ def _lines(brief: TopicBrief, said: Iterable[Says]) -> Iterator[BriefLine]:
 
 def _to_begin(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     """What we found no answer to, and requests to begin with."""
-    if unanswered := list(_no_answer_lines(brief)):
+    if unanswered := list(no_answer_lines(brief)):
         yield section_as_said(words, message("What we found no answer to"), unanswered)
     if to_begin := [*map(proposed_line, brief.proposed), *_left_out(brief)]:
         yield section_as_said(words, message("Requests to begin with, if they still fit"), to_begin)
@@ -228,7 +227,7 @@ def _refused_with_reason(brief: TopicBrief) -> frozenset[str]:
 
 
 def _is_refused(asked: AskedOnTopic) -> bool:
-    return is_noted(asked) or (asked.answer is not None and asked.answer.position is Position.SUPPORTED_IN_PART)
+    return is_noted(asked) or is_in_part(asked)
 
 
 def _each_words_once(asked: Sequence[AskedOnTopic]) -> Iterator[Sequence[AskedOnTopic]]:
@@ -270,72 +269,6 @@ def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
 def _asked_by_review(brief: TopicBrief) -> list[tuple[Review, list[AskedOnTopic]]]:
     reviews = [review for review in reversed(brief.reviews) if review.report is not None]
     return [(review, [each for each in brief.asked if each.review is review]) for review in reviews]
-
-
-def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
-    if brief.cannot_tell:
-        yield BriefLine(in_turn(message("We can’t tell what is unanswered."), brief.cannot_tell), "", cannot_tell=True)
-    for each in brief.no_answer:
-        yield from _no_answer_line(each)
-    report = brief.review.national_report
-    if report is not None and brief.is_silent and not report.text.missing and is_named_before(brief):
-        yield silence(brief, report)
-    elif (
-        report is not None
-        and brief.became
-        and not (brief.no_answer or brief.cannot_tell)
-        and any(each.review is brief.review for each in brief.bodies)
-    ):
-        yield _where_to_compare(brief, report)
-
-
-def _where_to_compare(brief: TopicBrief, report: NationalReport) -> BriefLine:
-    """That we can't tell what is unanswered, and of which paragraphs a program could not say whether they are answered: without it the page reads as
-    if all were."""
-    year = year_of_document(report.document, brief.review)
-    told = message("We can’t tell what the national report of {year} leaves unanswered of what UN bodies say on it.", year=year)
-    became = {each.concern: each.outcome for each in brief.became if each.outcome in _NOT_SURE}
-    bodies = (each for each in brief.bodies if each.review is brief.review and each.concern.id in became and is_plain(each.on) and not each.late)
-    own = [each.on.place for each in sorted(bodies, key=lambda each: _NOT_SURE.index(became[each.concern.id]))]
-    paragraphs = list(dict.fromkeys(each.paragraph for each in own if each.document == own[0].document and each.paragraph))
-    if not paragraphs:
-        return BriefLine(in_turn(told, message("Compare them.")), looked_through([report.document.key]))
-    rest = len(paragraphs) - _MOST_TO_COMPARE
-    more = (message_of(rest, one="{n} more", many="{n} more"),) if rest > 0 else ()
-    begin = message_of(
-        len(paragraphs),
-        one="A program could not tell whether it answers paragraph {paragraphs} of {document}: look.",
-        many="A program could not tell whether it answers these paragraphs of {document}: {paragraphs}. Look there.",
-        document=document_in_sentence(brief.review, own[0]),
-        paragraphs=(*paragraphs[:_MOST_TO_COMPARE], *more),
-    )
-    return BriefLine(in_turn(told, begin), together(own[0].document, message("looked through: {document}", document=report.document.key)))
-
-
-_NOT_SURE = (Outcome.CANNOT_TELL, Outcome.TOUCHED)
-"""What became of a finding in the report where no passage surely answers it: none is near enough, or one is on its subject."""
-_MOST_TO_COMPARE = 5
-"""Paragraphs of what UN bodies say that are named, at most: the gravest and those that are most on the topic."""
-
-
-def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
-    report = found.later.national_report
-    year = year_of_document(report.document if report is not None else None, found.later)
-    who = message("{who} says so.", who=found.judged) if found.judged else UNCONFIRMED
-    looked = message("looked through: {document}", document=report.document.key) if report is not None else ""
-    if found.asked is not None:
-        asked = found.asked
-        text = in_turn(answer_sentences(asked), _unanswered(year), who)
-        yield BriefLine(text, together(request_source(asked), looked), (asked.item.id,))
-    if found.body is not None:
-        number = found.body.on.place.paragraph
-        what = message("{document}, paragraph {number}.", document=document_words(found.later, found.body.on.place), number=number)
-        text = in_turn(what, _unanswered(year), who)
-        yield BriefLine(text, together(cite(found.body.on.place), looked), (found.body.on.id,))
-
-
-def _unanswered(year: Text) -> Text:
-    return message("We found no passage of the national report of {year} that answers it: look at its headings yourself.", year=year)
 
 
 # -- sources

@@ -10,7 +10,7 @@ from enum import Enum, StrEnum
 from ....languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
 from ....languages.word_tables import has_table, wording
 from ....light_dataclass import dataclass, replace
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, has_reason, is_noted, on_one_line, reason_of_answer
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, has_reason, is_in_part, is_noted, on_one_line, reason_of_answer
 from ....preparing.briefs.replied.reasons_of_list import ListReason, reason_of_list
 from ....preparing.drafting.draft_marks import DraftMark
 from ....records import Item, Paragraph, Review
@@ -132,13 +132,16 @@ _IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\s;.,]*$")
 
 def answered_in_words(asked: AskedOnTopic) -> Text:
     """What the State answered, with its own words behind it: of one that it supported, too."""
-    if is_noted(asked) or acts_so(asked) or not has_reason(asked):
+    if is_noted(asked) or is_in_part(asked) or acts_so(asked) or not has_reason(asked):
         return answered_with_reason(asked)
     return in_turn(answer_sentences(asked), own_words_of_answer(asked), *pointed_to(asked))
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:
-    """What the State answered and, where it did not support it, what it says of that, in its words: a reason where it surely gives one."""
+    """What the State answered and, where it did not support all of it, what it says of that, in its words: a reason where it surely gives one."""
+    if is_in_part(asked):
+        told = in_turn(own_words_of_answer(asked), *pointed_to(asked)) or message("We found no words of it that say which part.")
+        return in_turn(answer_sentences(asked), told)
     if not is_noted(asked) or not has_reason(asked):
         return in_turn(answer_sentences(asked), said_of_list(reason_of_list(asked.review, asked.item, asked.answer)))
     words = reason_of_answer(asked)

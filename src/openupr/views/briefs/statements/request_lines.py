@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, parted, state_text, together
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_in_part, on_one_line
 from ....preparing.briefs.asked.going_on import one_sentence
 from ....preparing.briefs.asked.sayable_request import as_written
 from ....preparing.briefs.replied.reasons_of_list import reason_of_list
@@ -151,12 +151,21 @@ def states_of_sentence(asked: AskedOnTopic) -> list[Text]:
 
 
 def proposed_line(proposed: Proposed) -> BriefLine:
-    """A request to begin with: who made it, the answer, and what would make it stronger."""
+    """A request to begin with: who made it, the answer, and what would make it stronger. A long answer that takes a part of it stands with what
+    was asked, and is named here."""
+    asked = proposed.asked
+    others = "" if is_left_open(asked) else others_in_it(asked, states_of(asked))
+    answer = in_the_list(asked) if is_left_open(asked) else _answered(asked, answered_with_reason)
+    line = _proposed(proposed, in_turn(answer, others))
+    if not is_in_part(asked) or not has_reason(asked) or len(str(line.text)) <= LONGEST:
+        return line
+    where = message("Its answer stands with what was asked, and says which part.")
+    return _proposed(proposed, in_turn(answer_sentences(asked), where, others))
+
+
+def _proposed(proposed: Proposed, answer: Text) -> BriefLine:
     asked = proposed.asked
     who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=review_year(asked.review))
     words = message("“{words}”.", words=as_written(asked.clause.request))
-    answer, others = (
-        (in_the_list(asked), "") if is_left_open(asked) else (_answered(asked, answered_with_reason), others_in_it(asked, states_of(asked)))
-    )
-    text = in_turn(words, who, answer, others, told_as_done(asked) or told_since(_surely_since(asked)), to_make_it_stronger(proposed.marks))
+    text = in_turn(words, who, answer, told_as_done(asked) or told_since(_surely_since(asked)), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
