@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 from ....examining.frame.result_words import state_value
 from ....examining.recommended.follow_through import MEASURED as FOUND_AGAIN
 from ....examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ....languages.messages import Message, Text, message, message_of, said_later, state_text
-from ....light_dataclass import dataclass, replace
+from ....light_dataclass import dataclass, field, replace
 from ....linking.versions.named_by_report import missing_as_named
 from ....names import speaking_rule
 from ....records import OPEN, Kind, Position, Result, Review, ReviewStatus
@@ -145,7 +144,7 @@ class FirstChapter:
     compared: tuple[Message, ...] = ()
     unusual_is: tuple[Message, ...] = ()
     grave: int = 0
-    missing_as: Mapping[Kind, str] = MappingProxyType({})
+    missing_as: Mapping[Kind, str] = field(default_factory=dict)
 
 
 def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
