@@ -11,6 +11,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from typer.testing import CliRunner
@@ -18,7 +20,7 @@ from typer.testing import CliRunner
 import openupr
 from openupr.assembling import BLOCK
 from openupr.commands.application import application
-from openupr.records import identifying_words, records_by_identifier
+from openupr.records import Review, identifying_words, records_by_identifier
 from openupr.views.tables.record_tables import WHAT, columns, record_table
 from openupr.views.withheld import HIDDEN_PERSONS, Withheld
 
@@ -236,6 +238,15 @@ def test_a_name_without_a_title_goes_wherever_it_stands() -> None:
         "Freed: ████████",
     )
     assert Withheld(told=told).view(told) is told
+
+
+def test_an_organization_is_not_blocked_out_where_only_its_file_names_it() -> None:
+    told = ("LPK_-_Zarvand_Lampkeepers.pdf", "TQ_-_Asociacion_Trelmaquica.pdf", "La Asociación Trelmáquica lo dijo.", "Mirza Dolanbek was arrested.")
+    sent = tuple(SimpleNamespace(code=code, title=title) for code, title in (("LPK", "Zarvand Lampkeepers"), ("TQ", "Asociacion Trelmaquica")))
+    of = SimpleNamespace(id="XAA-48", summary=None, submissions=sent, judgements=(), documents=(), removed=())
+    assert "█" in Withheld(persons=True, told=told).view(told[0])
+    shown = Withheld([cast(Review, of)], persons=True, told=told).view(told)
+    assert shown == (*told[:3], "█████ ████████ was arrested.")
 
 
 def test_the_page_and_the_word_file_say_that_names_may_remain(dossier: Path) -> None:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from .persons.other_scripts import not_in_its_script
     from .persons.persons_in import organisations_of
     from .persons.titled_names import name_patterns
+    from .persons.whose_names import named_by_files
 
-__all__ = ["Description", "NamesOfTexts", "name_patterns", "not_in_its_script", "organisations_of"]
+__all__ = ["Description", "NamesOfTexts", "name_patterns", "named_by_files", "not_in_its_script", "organisations_of"]
 
 __getattr__ = on_demand(
     __name__,
@@ -27,5 +28,6 @@ __getattr__ = on_demand(
         "name_patterns": "persons.titled_names",
         "not_in_its_script": "persons.other_scripts",
         "organisations_of": "persons.persons_in",
+        "named_by_files": "persons.whose_names",
     },
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
@@ -92,7 +93,7 @@ class NamesOfTexts:
     together, is worked out for those names alone that are asked for."""
 
     def __init__(self, texts: Iterable[str], organisations: Iterable[str] = ()) -> None:
-        self._organisations = tuple(organisations)
+        self._organisations = tuple(map(_without_marks, organisations))
         self._of_organisations = "\n".join(self._organisations)
         told = tuple(dict.fromkeys(texts))
         told = tuple(dict.fromkeys((*told, *map(undisguised, told))))
@@ -133,6 +134,7 @@ class NamesOfTexts:
         return dict(found)
 
     def _is_in_organisation(self, name: str) -> bool:
+        name = _without_marks(name)  # a file's name often has none
         return name in self._of_organisations and any(name != whole and name in whole for whole in self._organisations)
 
     def shown(self, text: str) -> tuple[PersonMention, ...]:
@@ -229,6 +231,11 @@ class NamesOfTexts:
     def _may_be_persons(self, places: Sequence[_Place]) -> bool:
         # By all texts a place never says less than by itself, which is enough for most names.
         return bool(places) and (_may_be_one(places, attrgetter("score")) or _may_be_one(places, self._score))
+
+
+def _without_marks(name: str) -> str:
+    """A name without the marks of its letters: "Ornitologica" for "Ornitológica"."""
+    return name if name.isascii() else "".join(each for each in unicodedata.normalize("NFD", name) if not unicodedata.combining(each))
 
 
 def _may_be_one(places: Sequence[_Place], score: Callable[[_Place], float]) -> bool:

@@ -83,7 +83,7 @@ def _persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ..
     apart = partial(_are_told_apart, judged=judged)
     made = tuple(with_suggestions(_joined([_person(group) for group in grouped], judged), named, apart))
     shown = [name_words(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
-    published, listed, titles = (each_folded([*texts]) for texts in (_open_texts(review, held), _of_contributors(review), _titles(review)))
+    published, listed, titles = (each_folded([*texts]) for texts in (_open_texts(review, held), _of_contributors(review), named_by_files(review)))
     everywhere = (*published, *listed, *titles)
     in_the_open = _Said(published) if summed or sent else _Said(())
     by_un = in_the_open.beside(listed)
@@ -249,8 +249,8 @@ def _of_contributors(review: Review) -> Iterator[str]:
         yield from (source.printed for source in claim.sources if not _writes_as_a_person(source.printed))
 
 
-def _titles(review: Review) -> Iterator[str]:
-    """Contributors by the names of the files that they sent, without private persons."""
+def named_by_files(review: Review) -> Iterator[str]:
+    """Contributors by the codes and names of the files that they sent, without private persons."""
     for submission in review.submissions:
         if not _writes_as_a_person(title := submission.title.replace("_", " ")):
             yield f"{submission.code} ; {title}"
