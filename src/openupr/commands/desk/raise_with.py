@@ -45,7 +45,7 @@ def raise_with(
     from ...searching.found_for_desk import asked_elsewhere, others_held
     from ...searching.opening import is_there
     from ...stages.briefs.topic_briefs import belonging_to_topic
-    from ...views.briefs.raising_view import raising_view
+    from ...views.briefs.raising_view import FOR_PEOPLE, raising_view
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -65,7 +65,7 @@ def raise_with(
         made = raising(found, reviews, elsewhere, TellsAsDone([*reviews, *later]), later)
         withheld = reader.withheld(reviews, no_persons=no_persons)
         view = partial(raising_view, topic, reviews[-1].state, made, withheld, held_of_state(reviews, others))
-        _write(view(command_words()), None if to is None else view(), to)
+        _write(view(command_words() if to is None or to.suffix.lower().lstrip(".") in FOR_PEOPLE else None), view(command_words()).said, to)
     except OpenUPRError as error:
         exit_with_error(error)
     reader.finish()
@@ -83,24 +83,24 @@ def _check_ending(to: Path) -> None:
         )
 
 
-def _write(view: RaisingView, data: RaisingView | None, to: Path | None) -> None:
-    """Show it, or write its `data`, which are in English, to a file."""
+def _write(view: RaisingView, said: tuple[str, ...], to: Path | None) -> None:
+    """Show it, or write it to a file, and say what is to be known of it."""
     from ...rendering.files.exports import write
     from ...rendering.files.written_whole import whole_file
 
-    if to is None or data is None:
+    if to is None:
         _show(view)
         return
     if to.suffix.lower() == ".html":
         from ...rendering.html.table_page import table_page
 
         with whole_file(to) as out:
-            out.write(table_page(view.title, data.table, view.said).encode("utf-8", "replace"))
-        written = len(tuple(data.table.rows))
+            out.write(table_page(view.title, view.table, view.said, view.heads, command_words()).encode("utf-8", "replace"))
+        written = len(tuple(view.table.rows))
     else:
-        written = write(data.table, to)
+        written = write(view.table, to)
     say_on_stderr(command_words().count(written, one="{n} delegation: {file}", many="{n} delegations: {file}", file=str(to)))
-    for sentence in view.said:
+    for sentence in said:
         say_on_stderr(sentence)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from markupsafe import Markup
 
+from ...languages.messages import Messages, messages
 from ...views.safe_text import shown_safely
 from ...views.tables.cells import Cell
 from ...views.tables.record_tables import RecordTable
@@ -22,25 +24,33 @@ _STYLE = Markup(
 )
 
 
-def table_page(title: str, table: RecordTable, said: Sequence[str]) -> str:
-    """The page, without columns that no row fills: they are named. Nothing in it is active; every text is escaped."""
+def table_page(
+    title: str, table: RecordTable, said: Sequence[str], named: Mapping[str, str] = MappingProxyType({}), words: Messages | None = None
+) -> str:
+    """The page in the language of `words` (None: English), without columns that no row fills: they are named. `named` is what stands above each
+    column (its name, where it has none). Nothing in it is active; every text is escaped."""
+    words = words or messages()
+    named = {column.name: named.get(column.name, column.name.replace("_", " ")) for column in table.columns}
     of_table = list(table.rows)
     shown = [index for index in range(len(table.columns)) if not of_table or any(row[index] not in (None, "", ()) for row in of_table)]
     columns = [table.columns[index] for index in shown]
-    heads = Markup("").join(Markup("<th scope=col>{}</th>").format(column.name.replace("_", " ")) for column in columns)
+    heads = Markup("").join(Markup("<th scope=col>{}</th>").format(named[column.name]) for column in columns)
     rows = Markup("\n").join(Markup("<tr>{}</tr>").format(Markup("").join(_cell(row[index]) for index in shown)) for row in of_table)
-    guide = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(column.name.replace("_", " "), column.description) for column in columns)
-    empty = ", ".join(column.name.replace("_", " ") for column in table.columns if column not in columns)
-    left = Markup("<p>Columns without anything in them stand only in the .csv: {}.</p>").format(empty) if empty else ""
+    guide = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(named[column.name], words.say(column.description)) for column in columns)
+    empty = tuple(named[column.name] for column in table.columns if column not in columns)
+    without = words.say("Columns without anything in them stand only in the .csv: {columns}.", columns=empty) if empty else ""
+    left = Markup("<p>{}</p>").format(without) if empty else ""
     told = Markup("").join(Markup("<p>{}</p>").format(shown_safely(each)) for each in said)
     page = Markup(
-        '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
+        '<!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta http-equiv="Content-Security-Policy" content="{policy}"><title>{title}</title><style>{style}</style>'
         "<h1>{title}</h1>{told}<div class=wide><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-        "<h2>What the columns hold</h2><dl>{guide}</dl>{left}</html>\n"
+        "<h2>{hold}</h2><dl>{guide}</dl>{left}</html>\n"
     )
-    return str(page.format(policy=policy(_STYLE), title=shown_safely(title), style=_STYLE, told=told, heads=heads, rows=rows, guide=guide, left=left))
+    hold = words.say("What the columns hold")
+    parts = {"told": told, "heads": heads, "rows": rows, "guide": guide, "left": left, "hold": hold, "language": words.language}
+    return str(page.format(policy=policy(_STYLE), title=shown_safely(title), style=_STYLE, **parts))
 
 
 def _cell(cell: Cell) -> Markup:

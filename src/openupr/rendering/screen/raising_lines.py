@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from ...languages.messages import Messages, Text, labelled, message, message_of, messages, state_text, together
-from ...views.briefs.raising_view import RaisingView, answers_in, years_in
+from ...views.briefs.raising_view import RaisingView, years_in
 from ...views.safe_text import shown_safely
 
 
@@ -18,7 +18,7 @@ def raising_lines(view: RaisingView, width: int, most: int, words: Messages | No
     out = [view.title, ""]
     for row in rows[:most]:
         cell = dict(zip(names, row, strict=True))
-        told = words.said(labelled(state_text(str(cell["code"])), together(*_told(cell, words))))
+        told = words.said(labelled(state_text(str(cell["code"])), together(*_told(cell))))
         out += textwrap.wrap(told, width, subsequent_indent="    ", break_long_words=False)
     if len(rows) > most:
         out.append(words.say("And {n} more: --to delegations.csv has them all.", n=len(rows) - most))
@@ -28,7 +28,7 @@ def raising_lines(view: RaisingView, width: int, most: int, words: Messages | No
     return shown_safely("\n".join(out)) + "\n"
 
 
-def _told(cell: Mapping[str, object], words: Messages) -> Iterator[Text]:
+def _told(cell: Mapping[str, object]) -> Iterator[Text]:
     """What a delegation did, part by part."""
     n = {
         name: _number(cell[name])
@@ -40,7 +40,7 @@ def _told(cell: Mapping[str, object], words: Messages) -> Iterator[Text]:
             one="asked it in {n} recommendation, in {years} ({answers})",
             many="asked it in {n} recommendations, in {years} ({answers})",
             years=years_in(str(cell["asked_in"] or "")),
-            answers=answers_in(str(cell["answers"] or ""), words),
+            answers=str(cell["answers"] or ""),
         )
         yield asked
     if n["told_as_done"]:

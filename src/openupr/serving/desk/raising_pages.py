@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from ...languages.messages import Messages, message, messages
-from ...views.briefs.raising_view import answers_in, years_in
+from ...views.briefs.raising_view import FOR_PEOPLE, records_in, years_in
 from ..reviews.download_files import TABLES, answer_file, table_file
 from ..shell.reader_language import reader_words
 from ..shell.refused import Refused
@@ -49,16 +49,16 @@ def routes(desk: Desk) -> APIRouter:
         words, of, asked = reader_words(request), desk.of_state(identifier, after=True), " ".join(topic.split())
         view, problem = problem_of(lambda: raising_of(desk, of, asked, words), words) if asked else (None, "")
         shown: dict[str, Any] = {"topic": asked, "view": view, "problem": problem, "query": urlencode({"topic": asked})}
-        shown["delegation_named"] = lambda row: words.state(str(row[1]))
-        shown["answers_said"] = lambda row: answers_in(str(row[4] or ""), words)
+        shown["records_named"] = lambda row: records_in(str(row[5] or ""))
         shown["years_said"] = lambda row: words.listed(years_in(str(row[3] or "")))
         return desk_page(request, "raise_with.html", of, "raise-with", **shown)
 
     @router.get("/r/{identifier}/desk/raise-with.{ending}")
-    def file(identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
+    def file(request: Request, identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
         if ending not in TABLES:
             raise Refused(404, message("this can’t be written so"), message("As {endings}.", endings=", ".join(TABLES)))
-        view = raising_of(desk, desk.of_state(identifier, after=True), " ".join(topic.split()), messages(), patience=120.0)
+        words = reader_words(request) if ending in FOR_PEOPLE else messages()
+        view = raising_of(desk, desk.of_state(identifier, after=True), " ".join(topic.split()), words, patience=120.0)
         return answer_file(table_file(view.table, ending), f"{identifier}-raise-with.{ending}")
 
     return router

@@ -2,68 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ...languages.messages import Messages, Text, labelled, message, messages, together
+from ...languages.messages import Messages, Text, labelled, message, messages, said_later, together
 from ...light_dataclass import dataclass
 from ...names import session
+from ...preparing.briefs.asked.asked_on_topic import ToldAsDone
 from ...preparing.briefs.raising import HeldOfState, Raising, raised_most
 from ...records import Item
-from ...text import Place
 from ..code_words import ANSWER_BY_REPORT, ANSWER_NOT_HELD, POSITIONS
 from ..places_cited import cited_place
-from ..states_and_groups import state_name
 from ..tables.cells import Cell, Column, Type
 from ..tables.record_tables import RecordTable
 from ..withheld import Withheld
 
 WHAT = "raise_with"
 _NUMBERS = 12
+FOR_PEOPLE = frozenset({"csv", "xlsx", "html"})
+"""The endings of files that a person reads: what their cells say is in the reader's language. In those for programs it is always English."""
 
 
-def _years(each: Raising) -> str:
-    return ", ".join(map(_year, each.years))
+def _years(each: Raising, words: Messages) -> str:
+    return ", ".join(_year(number, words) for number in each.years)
 
 
-def _year(number: int) -> str:
+def _year(number: int, words: Messages) -> str:
     try:
         return session(number).start[:4]
     except LookupError:
-        return f"session {number}"
+        return words.say("session {number}", number=str(number))
 
 
-def _answers(each: Raising) -> str:
+def _answers(each: Raising, words: Messages) -> str:
     given = [POSITIONS[position][0] for position in sorted(position for _, item, position in each.asked if not _is_without(each, item))]
     told = [ANSWER_BY_REPORT[each.told_later[item.id]] for _, item, _ in each.asked if item.id in each.told_later]
     counted = Counter((*given, *told, *(ANSWER_NOT_HELD for _, item, _ in each.asked if item.id in each.not_held)))
-    return "; ".join(f"{label}: {count}" for label, count in counted.items())
+    return words.said(together(*(labelled(words.say(label), str(count)) for label, count in counted.items())))
 
 
 def _is_without(each: Raising, item: Item) -> bool:
     return item.id in each.told_later or item.id in each.not_held
 
 
-def _done(each: Raising) -> str:
+def _done(each: Raising, words: Messages) -> str:
     found = [(item.id, each.done[item.id]) for _, item, _ in sorted(each.asked, key=lambda one: -one[0].session) if item.id in each.done]
-    return "; ".join(f"{name}: {_place(told.place)}{' (a part of it)' if told.part else ''}" for name, told in found)
+    return words.said(together(*(labelled(name, _told_at(told, words)) for name, told in found)))
 
 
-def _place(place: Place) -> str:
-    return cited_place(place, [place.paragraph] if place.paragraph else [], place.document)
+def _told_at(told: ToldAsDone, words: Messages) -> Text:
+    at = cited_place(told.place, [told.place.paragraph] if told.place.paragraph else [], told.place.document, words)
+    return message("{place} (a part of it)", place=at) if told.part else at
 
 
-def _records(each: Raising) -> str:
+def _records(each: Raising, words: Messages) -> str:
     names = [item.id for _, item, _ in sorted(each.asked, key=lambda one: -one[0].session)]
-    return ", ".join(names[:_NUMBERS]) + (f" and {len(names) - _NUMBERS} more" if len(names) > _NUMBERS else "")
+    first = ", ".join(names[:_NUMBERS])
+    return words.say("{numbers} and {n} more", numbers=first, n=len(names) - _NUMBERS) if len(names) > _NUMBERS else first
 
 
-_TABLE: tuple[tuple[Column, Callable[[Raising], Cell]], ...] = (
-    (Column("delegation", "The State, by the UN’s short name.", 28), lambda e: state_name(e.state)),
-    (Column("code", "Its ISO 3166 code.", 7), lambda e: e.state),
+_TABLE: tuple[tuple[Column, Callable[[Raising, Messages], Cell]], ...] = (
+    (Column("delegation", "The State, by the UN’s short name.", 28), lambda e, words: words.state(e.state)),
+    (Column("code", "Its ISO 3166 code.", 7), lambda e, _: e.state),
     (
         Column("asked_this_state", "Its recommendations on the topic to this State.", 12, Type.INTEGER),
-        lambda e: len(e.asked),
+        lambda e, _: len(e.asked),
     ),
     (Column("asked_in", "The years of these reviews, the newest first.", 16), _years),
     (
@@ -78,29 +82,54 @@ _TABLE: tuple[tuple[Column, Callable[[Raising], Cell]], ...] = (
             10,
             Type.INTEGER,
         ),
-        lambda e: len(e.done) or None,
+        lambda e, _: len(e.done) or None,
     ),
     (Column("where_done", "Each of these recommendations, and the document and paragraph that tells it as done.", 40), _done),
-    (Column("questions", "Its advance questions to the State on the topic.", 10, Type.INTEGER), lambda e: len(e.questions)),
+    (Column("questions", "Its advance questions to the State on the topic.", 10, Type.INTEGER), lambda e, _: len(e.questions)),
     (
         Column("statements", "Its statements to this State that name the topic.", 10, Type.INTEGER),
-        lambda e: len(e.statements),
+        lambda e, _: len(e.statements),
     ),
-    (Column("asked_others", "Its requests on the topic to other States, in the reviews that we have.", 12, Type.INTEGER), lambda e: len(e.elsewhere)),
-    (Column("other_states", "How many other States it asked.", 12, Type.INTEGER), lambda e: e.others),
+    (
+        Column("asked_others", "Its requests on the topic to other States, in the reviews that we have.", 12, Type.INTEGER),
+        lambda e, _: len(e.elsewhere),
+    ),
+    (Column("other_states", "How many other States it asked.", 12, Type.INTEGER), lambda e, _: e.others),
     (
         Column("specific", "How many of its requests to other States ask for a specific action. A program sorted them.", 10, Type.INTEGER),
-        lambda e: e.specific if e.elsewhere else None,
+        lambda e, _: e.specific if e.elsewhere else None,
     ),
     (
         Column("supported", "How many of its requests to other States were supported, of those in `answered`.", 10, Type.INTEGER),
-        lambda e: e.supported[0] if e.supported[1] else None,
+        lambda e, _: e.supported[0] if e.supported[1] else None,
     ),
     (
         Column("answered", "To how many of its requests to other States we have the answer; to the rest it is not held.", 10, Type.INTEGER),
-        lambda e: e.supported[1] if e.elsewhere else None,
+        lambda e, _: e.supported[1] if e.elsewhere else None,
     ),
 )
+
+
+HEADS: dict[str, str] = said_later(
+    {
+        "delegation": "Delegation",
+        "code": "Code",
+        "asked_this_state": "Asked {state:the}",
+        "asked_in": "In",
+        "answers": "The answers",
+        "recommendations": "Recommendations",
+        "told_as_done": "Of these told as done",
+        "where_done": "Told as done in",
+        "questions": "Advance questions",
+        "statements": "Statements that name it",
+        "asked_others": "Requests to other States",
+        "other_states": "Other States asked",
+        "specific": "Of these specific",
+        "supported": "Of these supported",
+        "answered": "Of so many answered",
+    }
+)
+"""What stands above each column on a page."""
 
 
 _NEEDS: dict[str, Callable[[HeldOfState], bool]] = {
@@ -114,23 +143,24 @@ _NEEDS: dict[str, Callable[[HeldOfState], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class RaisingView:
-    """The table with its title, and what is to be known of it, in sentences."""
+    """The table with its title, what is to be known of it, in sentences, and what stands above its columns on a page, by their names."""
 
     title: str
     table: RecordTable
     said: tuple[str, ...]
+    heads: Mapping[str, str]
 
 
 def raising_view(
     topic: str, state: str, made: Sequence[Raising], withheld: Withheld, held: HeldOfState, words: Messages | None = None
 ) -> RaisingView:
-    """The delegations as a table, whose cells are data in English; what is said of it is in the language of `words` (None: English). A topic may
-    be a person's name."""
+    """The delegations as a table: what its cells say, and what is said of it, is in the language of `words` (None: English); the names of its columns
+    are always English. A topic may be a person's name."""
     spoken = words or messages()
     ordered = sorted(spoken.by_name(made, lambda each: spoken.state(each.state)), key=raised_most)
     told = [(column, value) for column, value in _TABLE if column.name not in _NEEDS or _NEEDS[column.name](held)]
     names = {column.name for column, _ in told}
-    rows = tuple(tuple(value(each) if column.name in names else None for column, value in _TABLE) for each in ordered)
+    rows = tuple(tuple(value(each, spoken) if column.name in names else None for column, value in _TABLE) for each in ordered)
     said = (
         *_not_held(held, state, made, spoken),
         spoken.count(
@@ -147,8 +177,9 @@ def raising_view(
         ),
         spoken.say("A program found them by their words. What a delegation would say next, nobody knows."),
     )
+    heads = {name: spoken.say(head, state=state) if "{" in head else spoken.say(head) for name, head in HEADS.items()}
     title = spoken.say("{state}: who raised “{topic}”", state=spoken.state(state), topic=topic)
-    return withheld.view(RaisingView(title, RecordTable(WHAT, tuple(column for column, _ in _TABLE), rows), said))
+    return withheld.view(RaisingView(title, RecordTable(WHAT, tuple(column for column, _ in _TABLE), rows), said, heads))
 
 
 def _not_held(held: HeldOfState, state: str, made: Sequence[Raising], words: Messages) -> Iterator[str]:
@@ -172,14 +203,11 @@ def _not_held(held: HeldOfState, state: str, made: Sequence[Raising], words: Mes
         yield words.say("Where its next national report tells what it answered, that stands in its place.")
 
 
-def answers_in(cell: str, words: Messages) -> str:
-    """The answers of a delegation's row, as a page says them in the reader's language."""
-    named = {label: label for label in (*(label for label, _ in POSITIONS.values()), *ANSWER_BY_REPORT.values(), ANSWER_NOT_HELD)}
-    parts = [each.rpartition(": ") for each in cell.split("; ") if each]
-    return words.said(together(*(labelled(words.say(named[label]) if label in named else label, count) for label, _, count in parts)))
-
-
-def years_in(cell: str) -> tuple[Text, ...]:
+def years_in(cell: str) -> tuple[str, ...]:
     """The years of a delegation's row, as the value of a message: "2025 and 2019". A session of which we don't know the year is named."""
-    parts = [each for each in cell.split(", ") if each]
-    return tuple(each if each.isdigit() else message("session {number}", number=each.removeprefix("session ")) for each in parts)
+    return tuple(each for each in cell.split(", ") if each)
+
+
+def records_in(cell: str) -> tuple[str, ...]:
+    """The recommendations that a delegation's row names."""
+    return tuple(re.findall(r"[A-Z]{3}-\d+/[^\s,]+", cell))
