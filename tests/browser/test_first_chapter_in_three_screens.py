@@ -58,6 +58,7 @@ def test_an_answer_of_many_words_is_broken_on_a_narrow_screen(chromium: Any, tmp
     file = tmp_path / "page.html"
     file.write_text(page_in("XBB-17", "en"), "utf-8")
     page = chromium.new_page(viewport={"width": 390, "height": 844}, bypass_csp=True)
+    page.set_default_timeout(120_000)
     page.goto(file.as_uri(), wait_until="domcontentloaded")
     long = """() => { document.querySelector("#first .one-answer").textContent = "(supported; the Federal Commonwealth of Islands calls it done)";
       return document.documentElement.scrollWidth; }"""
