@@ -34,7 +34,7 @@ def near(
     about = {words: np.array([1, 0], np.float32) for words in {"It shines", *on, *(each.words for each in nearly)}}
     about |= {words: np.array([1, 0] if like and like in words else [0.6, 0.8], np.float32) for words in others}
     about |= {words: np.array([0, 1], np.float32) for words in about if unlike and unlike in words}
-    return list(near_by(Belonging(topic("lamps"), tuple(found), tuple(nearly), ()), [made], asked, lambda: about))
+    return list(near_by(Belonging(topic("lamps"), tuple(found), tuple(nearly), ()), [made], asked, lambda: about, {}))
 
 
 # -- recommendations
@@ -105,7 +105,7 @@ def test_what_is_quoted_as_being_near_is_not_told_once_more() -> None:
     asked = [AskedOnTopic(made, each, each.clauses[0], None, verbatim=True) for each in made.items if each.number != "9.3"]
     maybe = OnTopic("XAA-17/R9.3.a", made.id, SentenceSource.REQUEST, (0, 3), "Dig", Place(KEY, "9.3", ()), ())
     found = Belonging(topic("lamps"), (), (), (maybe,))
-    assert near_by(found, [made], asked, dict) == ()
+    assert near_by(found, [made], asked, dict, {}) == ()
 
 
 # -- paragraphs
@@ -160,3 +160,14 @@ def test_a_heading_alone_that_names_the_topic_beside_others_makes_nothing_near()
 def test_what_is_said_in_the_dialogue_which_passes_from_one_thing_to_the_next_is_not() -> None:
     said = sentence(3, source=SentenceSource.STATE_SAID)
     assert passages([SURE], [said, said], ["Light", "Light", "Light"]) == []
+
+
+# -- in other words
+
+
+def test_of_what_may_be_said_otherwise_nothing_is_told_twice_and_few_of_one_document() -> None:
+    made = review()
+    places = [Place(document, str(number), ((number, number + 1),)) for document in (KEY, "A/2") for number in (9, 8, 7, 6, 5, 4)]
+    told = OnTopic("XAA-17/C8", made.id, SentenceSource.BODY, (0, 3), "Dig", places[1], ())
+    (found,) = near_by(Belonging(topic("lamps"), (told,), (), ()), [made], [], dict, {made.id: places})
+    assert [(each.document, each.paragraph) for each in found.otherwise] == [(KEY, n) for n in "5679"] + [("A/2", n) for n in "6789"]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from openupr.preparing.topics.topics import topic
-from openupr.records import Kind
+from openupr.records import Kind, Voice
 from openupr.views.briefs.for_topic.brief_absence import _not_named, _sure_words
+from openupr.views.briefs.for_topic.brief_questions import fully_named
+from openupr.views.briefs.for_topic.in_the_dialogue import where_state_spoke
+from openupr.views.places_cited import cited_later, over_its_pages
 
+from ..rendering.small_reviews import KEY, place, review, statement
 from .test_asked_by_documents import held
 
 
@@ -37,3 +43,23 @@ def test_of_a_topic_of_two_words_those_are_told_that_stand_nowhere(report: str, 
     held_one = held(f"1. {report}\n")
     said = str(_not_named(topic("prison overcrowding"), ["the report"], [held_one], Kind.NATIONAL_REPORT))
     assert said == f"We found {told} It may speak of it in other words."
+
+
+def test_without_a_national_report_a_brief_leads_to_what_the_state_said_in_the_dialogue() -> None:
+    said = (statement(5, 0, None, "We mend piers.", Voice.STATE_UNDER_REVIEW), statement(6, 1, None, "We paint them.", Voice.STATE_UNDER_REVIEW))
+    (text, source) = where_state_spoke(review(statements=said)) or ("", "")
+    assert str(text).startswith("In what XAA said in the dialogue no sentence is surely on it.")
+    assert str(text).endswith("paragraphs 5 and 6.")
+    assert source == KEY
+    assert where_state_spoke(review(statements=())) is None
+
+
+def test_what_has_no_number_is_cited_by_all_of_its_pages() -> None:
+    places = [replace(place("", page=page), document="a.pdf") for page in (2, 4)]
+    assert str(cited_later(over_its_pages(places), [], "a.pdf", of_file=True)) == "a.pdf, pages 2 and 4 of the file"
+    assert str(cited_later(over_its_pages(places), ["9", "10"], "a.pdf", of_file=True)) == "a.pdf, paragraphs 9 and 10, page 2 of the file"
+
+
+def test_who_is_named_with_fewer_words_is_no_second_one() -> None:
+    names = ("High Commissioner for Piers", "High Commissioner", "United Nations", "United Nations Lamp Fund", "High Commissioner")
+    assert fully_named(names) == ("High Commissioner for Piers", "United Nations", "United Nations Lamp Fund")

@@ -7,11 +7,12 @@ from dataclasses import replace
 from openupr.preparing.briefs.for_topic.near_by import NearBy
 from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.said_otherwise import READ, RIGHT
 from openupr.preparing.topics.topics import topic
 from openupr.records import Item, Position
 from openupr.text import Place
 from openupr.views.briefs.for_topic.asked_counted import may_be_asked
-from openupr.views.briefs.for_topic.near_by_shown import passages_near, standing_between
+from openupr.views.briefs.for_topic.near_by_shown import how_often_otherwise, passages_near, standing_between
 from openupr.views.briefs.for_topic.nearly_on_topic import nearly_on_topic
 
 from ..rendering.small_reviews import KEY, answered, item, place, review
@@ -54,6 +55,18 @@ def test_paragraphs_are_told_document_by_document() -> None:
     assert str(line.text) == "A/9 of 2013: 3 more paragraphs may be near to it, as a program finds. They are not quoted here: read them too."
     assert str(line.source) == f"look at: {key}, paragraphs 7–9, page 2"
     assert not line.quotes
+
+
+def test_what_may_be_said_in_other_words_is_told_as_that() -> None:
+    key = "A/9"
+    near = NearBy(answered(), (), (Place(key, "3", ()),), (Place(key, "8", ()), Place(key, "10", ())))
+    _, line = passages_near(near, set())
+    assert str(line.text) == "A/9 of 2013: 2 more paragraphs may say it in other words. A program compared sentences; look there."
+    assert str(line.source) == f"look at: {key}, paragraphs 8 and 10"
+    assert [str(each) for each in how_often_otherwise([near])] == [
+        f"In a test, of {READ} paragraphs that may say it in other words, {RIGHT} were on their topic."
+    ]
+    assert not list(how_often_otherwise([replace(near, otherwise=())]))
 
 
 def test_they_stand_behind_all_that_may_belong_and_no_count_has_them() -> None:

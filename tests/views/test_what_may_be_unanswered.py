@@ -8,8 +8,9 @@ from typing import cast
 
 import pytest
 
+from openupr.preparing.briefs.for_topic.no_answer_found import NoAnswerFound
 from openupr.preparing.briefs.for_topic.said_on_topic import BodySays
-from openupr.preparing.briefs.for_topic.topic_brief import NoAnswerFound, TopicBrief
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ..languages.messages import Message, Messages, Text, message, messages, parted
+from ..languages.messages import Message, Messages, Text, message, message_of, messages, parted
+from ..light_dataclass import replace
 from ..text import Place
 from ..text.number_ranges import written_out
 
@@ -57,7 +58,8 @@ def cited_place(place: Place, numbers: Sequence[str], title: str, words: Message
 
 
 def cited_later(place: Place, numbers: Sequence[str], title: str, *, of_file: bool = False) -> Text:
-    """The same, to be said later; `of_file`: its pages are counted in the file, for others may be printed on them."""
+    """The same, to be said later; `of_file`: its pages are counted in the file, for others may be printed on them. What has no number is cited by
+    all of its pages."""
     notes = [number for number in numbers if number.startswith(("note", "annex"))]
     own = [part for number in numbers if number not in notes for part in _each(number)]
     pages = [str(each) for each in place.pages]
@@ -66,8 +68,15 @@ def cited_later(place: Place, numbers: Sequence[str], title: str, *, of_file: bo
         last = {"first": pages[0], "last": pages[-1]}
         on = message("page {number}", number=pages[0]) if len(pages) == 1 else message("pages {first} to {last}", **last)
         if of_file:
-            on = message("page {number} of the file", number=pages[0])
+            every = pages if not own else pages[:1]
+            on = message_of(len(every), one="page {pages} of the file", many="pages {pages} of the file", pages=tuple(every))
     return parted(title, paragraphs_later(own) if own else "", *map(_note_named, notes), on)
+
+
+def over_its_pages(places: Sequence[Place]) -> Place:
+    """The first of places in one document, with the pages of all of them in their order: recommendations may stand on a later page than those that
+    are numbered behind them."""
+    return replace(places[0], boxes=tuple(sorted({box for each in places for box in each.boxes})))
 
 
 def _each(number: str) -> list[str]:

@@ -109,6 +109,7 @@ def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = 
             since,
             of_later,
             partial(sentence_subjects_of, derived),
+            {each.review.id: each.said_otherwise(found.topic).places for each in derived},
         )
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ...preparing.drafting.draft_marks import DraftMark
     from ...preparing.topics.on_topic import Belonging, OfReview
     from ...preparing.topics.review_sentences import ReviewSentence
+    from ...preparing.topics.said_otherwise import SaidOtherwise
     from ...preparing.topics.sentence_words import SentenceChances, SentenceVectors, SentenceWords
     from ...preparing.topics.topics import Topic
     from ...records import Baseline, Cache, RecordHistory, Result
@@ -165,6 +166,14 @@ class Derived:
             return of_review(topic, self.review, self.labels, self.sentences, words)
 
         return self.cache.once(f"topic.{told}", OfReview, make, beside=False)
+
+    def said_otherwise(self, topic: Topic) -> SaidOtherwise:
+        """Its paragraphs that may be on a topic in other words; kept by the topic's words."""
+        from ...preparing.topics.said_otherwise import SaidOtherwise, said_otherwise
+
+        told = hashlib.sha256(topic.text.encode("utf-8", "replace")).hexdigest()[:16]
+        make = partial(said_otherwise, topic, self.review.state, self.sentences, self.sentence_subjects)
+        return self.cache.once(f"topic.otherwise.{told}", SaidOtherwise, make, beside=False)
 
     def with_likest(self, found: Belonging, reviews: Sequence[Review], others: Sequence[Derived] = ()) -> Belonging:
         """What belongs to a topic, with the few of these reviews (it is the newest; what is made of the `others`) that may; what is in by words alone

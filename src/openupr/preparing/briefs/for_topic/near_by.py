@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ....light_dataclass import dataclass
@@ -18,6 +19,7 @@ from ....text import Place
 from ...topics.likely_on_topic import topic_weights
 from ...topics.on_topic import Belonging, OnTopic
 from ...topics.review_sentences import BEFORE_REVIEW, SentenceSource
+from ...topics.said_otherwise import MOST as MOST_OTHERWISE
 from ...topics.topic_named import Where
 from ..asked.asked_on_topic import AskedOnTopic
 from .headed_paragraphs import MOST, documents_in_paragraphs, nearest_heading
@@ -48,11 +50,12 @@ _SEVERAL = 2
 @dataclass(frozen=True, slots=True)
 class NearBy:
     """What of a review is near to what belongs to a topic, and quoted nowhere: recommendations in the report's order, and the places of paragraphs,
-    document by document."""
+    document by document; those of `otherwise` have none of its words."""
 
     review: Review
     requests: tuple[Item, ...]
     passages: tuple[Place, ...]
+    otherwise: tuple[Place, ...] = ()
 
 
 def near_by(
@@ -60,17 +63,30 @@ def near_by(
     reviews: Sequence[Review],
     asked: Iterable[AskedOnTopic],
     subjects: Callable[[], Mapping[str, NDArray[np.float32]]],
+    otherwise: Mapping[str, Sequence[Place]],
 ) -> tuple[NearBy, ...]:
     """What is near in each of these reviews (the oldest first), the newest first. `asked` is what was asked on the topic; `subjects` gives what
-    sentences are about, by their words: of others little can be told."""
+    sentences are about, by their words: of others little can be told. `otherwise`: the paragraphs of each that may be on it in other words."""
     alone: dict[str, bool] = defaultdict(bool)
     for each in asked:
         alone[each.item.id] |= each.plain and not (each.aside or each.among)
     told = {each.id.rpartition(".")[0] for each in found.maybe if each.source is SentenceSource.REQUEST}
     about = cache(subjects)
     like = cache(lambda: _likeness_to_sure(found, about()))
-    made = (NearBy(each, tuple(_between(each, alone, told, about)), tuple(_passages(found, each, like))) for each in reversed(reviews))
-    return tuple(each for each in made if each.requests or each.passages)
+    made = (_near(found, each, tuple(_between(each, alone, told, about)), like, otherwise.get(each.id, ())) for each in reversed(reviews))
+    return tuple(each for each in made if each.requests or each.passages or each.otherwise)
+
+
+def _near(
+    found: Belonging, review: Review, requests: tuple[Item, ...], like: Callable[[], Callable[[OnTopic], float]], otherwise: Sequence[Place]
+) -> NearBy:
+    passages = tuple(_passages(found, review, like))
+    told = {*((each.document, each.paragraph) for each in passages), *_told_of(found, review)}
+    left: dict[str, list[Place]] = {}
+    for each in otherwise:
+        if (each.document, each.paragraph) not in told and len(left.setdefault(each.document, [])) < MOST_OTHERWISE:
+            left[each.document].append(each)
+    return NearBy(review, requests, passages, tuple(each for every in left.values() for each in sorted(every, key=attrgetter("spans"))))
 
 
 def _between(
@@ -122,7 +138,7 @@ def _passages(found: Belonging, review: Review, like: Callable[[], Callable[[OnT
     """The paragraphs of documents before the review of which nothing is told elsewhere, in their order: those with several sentences that may be on
     the topic, or with one, under one heading with what surely is; and one of them likely is, or is `like` what surely is."""
     headings = {key: heading for document in documents_in_paragraphs(review) for key, heading in _under(document)}
-    told = {_paragraph(each) for each in (*found.found, *found.maybe) if each.review == review.id}
+    told = _told_of(found, review)
     sure = (each for each in found.found if each.review == review.id and each.chance >= topic_weights().on_page)
     on_it = {(each.place.document, heading) for each in sure if (heading := headings.get(_paragraph(each)))}
     near: dict[tuple[str, str], list[OnTopic]] = {}
@@ -134,6 +150,11 @@ def _passages(found: Belonging, review: Review, like: Callable[[], Callable[[OnT
         beside = len(every) >= _SEVERAL or (key[0], headings.get(key, "")) in on_it
         if beside and any(each.chance >= _LIKELY or like()(each) >= _LIKE_SURE for each in every):
             yield every[0].place
+
+
+def _told_of(found: Belonging, review: Review) -> set[tuple[str, str]]:
+    """The paragraphs of a review of which something is told elsewhere."""
+    return {_paragraph(each) for each in (*found.found, *found.maybe) if each.review == review.id}
 
 
 def _by_heading_alone(each: OnTopic) -> bool:

@@ -4,22 +4,20 @@ what we found no answer to, and requests and questions to begin with. Records an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ....languages.messages import Text, message
+from ....languages.messages import Text
 from ....light_dataclass import dataclass, field, replace
 from ....records import (
-    SUPPORTS,
-    AnsweredIn,
     ConcernLink,
     Finding,
-    Ground,
     Item,
     Outcome,
     Review,
 )
+from ....text import Place
 from ...topics.asked_by_name import asks_of_a_mandate, with_requests_that_name_it
 from ...topics.on_topic import Belonging
 from ...topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
@@ -48,6 +46,7 @@ from ..replied.later_reports import LaterReports
 from ..replied.told_as_done import TellsAsDone
 from .later_documents import asked_in_later, later_documents_say
 from .near_by import NearBy, near_by
+from .no_answer_found import NoAnswerFound, linked_concerns, no_answer_found
 from .said_on_topic import (
     BodySays,
     ContributorSays,
@@ -78,30 +77,17 @@ _FEW_SAID = 4
 """Sentences of criticism of which each word counts; of more only those that stand in two."""
 _FIRST_OF_STATE = 2
 """Statements of the State that others are held against."""
-_UNLIKELY = 0.15
-"""The probability below which no section of a report is worth being called a possible answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoAnswerFound:
-    """What a program found no answer to in the national report of `later`: a supported request of the review before, or what a UN body says. `judged`
-    is who says so too, where a person does."""
-
-    later: Review
-    asked: AskedOnTopic | None
-    body: BodySays | None
-    judged: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicBrief:
     """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that of
     the brief; `after` are later ones: what their national reports say of a request is told, and what their documents say on the topic (`later`);
-    `asked_later` is what was surely asked on it there, by review, the newest first.
-    `own_bodies` are other bodies than the Government that spoke in the State's delegation. `cannot_tell` is why no answer was looked for, in words;
-    `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the newest national
-    report; `paragraphs` are all sentences of the paragraphs that have one on it, or one that may be (`nearly`, the likeliest first), by review,
-    document and identifier; `near_by` is what stands near to all of that, and is quoted nowhere."""
+    `asked_later` is what was surely asked on it there, by review, the newest first. `own_bodies` are other bodies than the Government that spoke in
+    the State's delegation. `cannot_tell` is why no answer was looked for, in words; `submitted` are submissions that name it, where their summary is
+    missing; `became` tells what became of what bodies say in the newest national report; `paragraphs` are all sentences of the paragraphs that have
+    one on it, or one that may be (`nearly`, the likeliest first), by review, document and identifier; `near_by` is what stands near to all of that,
+    and is quoted nowhere."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -154,10 +140,12 @@ def topic_brief(
     after: Sequence[tuple[Review, Links]] = (),
     later: Belonging | None = None,
     subjects: Callable[[], Mapping[str, NDArray[np.float32]]] = dict,
+    otherwise: Mapping[str, Sequence[Place]] | None = None,
 ) -> TopicBrief:
     """The brief on a topic for the newest of these reviews. `labels` are those of clauses, `links` and `findings` those of the newest review;
     `marked` what gives the marks of each review's requests, where somebody has them; `after` the later reviews that are held, the oldest first, each
-    with its links; `later` is what of these belongs to the topic; `subjects` gives what the sentences of these reviews are about, by their words."""
+    with its links; `later` is what of these belongs to the topic; `subjects` gives what the sentences of these reviews are about, by their words;
+    `otherwise` the paragraphs of each review that may be on the topic in other words, the likeliest first."""
     topic = found.topic
     ordered, subjects = tuple(sorted(reviews, key=lambda each: each.session)), cache(subjects)
     if found.worth is None:
@@ -181,7 +169,7 @@ def topic_brief(
     paragraphs = _paragraphs(every_review, (*state, *said_by_bodies, *heard, *statements, *own_bodies, *since, *nearly))
     state_says = tuple(_state_says(topic, state, criticised, last))
     beside = more_beside([*said_by_bodies, *heard])
-    unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
+    unanswered = {each.concern for each in linked_concerns(links) if each.outcome is Outcome.NOT_FOUND}
     first = [telling_on_topic(topic, whole_words(each.on)) for each in state_says[:_FIRST_OF_STATE] if each.review is ordered[-1]]
 
     def order(each: BodySays | ContributorSays) -> tuple[object, ...]:
@@ -192,7 +180,7 @@ def topic_brief(
 
     bodies = tuple(sorted(said_by_bodies, key=order))
     contributors = tuple(_in_turn(topic, sorted(heard, key=order)))
-    no_answer, why = _no_answer(found, ordered, asked, bodies, links, told)
+    no_answer, why = no_answer_found(found, ordered, asked, bodies, links, told)
     return TopicBrief(
         topic,
         ordered,
@@ -207,14 +195,14 @@ def topic_brief(
         statements,
         why,
         in_submissions(topic, ordered),
-        tuple(_linked(links)),
+        tuple(linked_concerns(links)),
         tuple(each for each, _ in after),
         paragraphs,
         own_bodies,
         since,
         asked_in_later(later, [each for each, _ in after]) if later is not None else (),
         nearly,
-        near_by(found, ordered, asked, subjects),
+        near_by(found, ordered, asked, subjects, otherwise or {}),
     )
 
 
@@ -341,59 +329,3 @@ def _in_turn(topic: Topic, said: Sequence[ContributorSays]) -> list[ContributorS
             national.setdefault(each.review.id, each)
     leads = {each.review.id: each for each in reversed(ordered)}
     return sorted(ordered, key=lambda each: (-each.review.session, each is not leads[each.review.id], each is not national.get(each.review.id)))
-
-
-def _no_answer(
-    found: Belonging,
-    reviews: Sequence[Review],
-    asked: Sequence[AskedOnTopic],
-    bodies: Sequence[BodySays],
-    links: Links | None,
-    later: LaterReports,
-) -> tuple[tuple[NoAnswerFound, ...], Text]:
-    """What no answer was found to in the newest review's national report, and why that can't be told. Said with care: of a request only where the
-    tracker says so too, and the report has no sentence on the topic, or nothing in it is likely to answer; of a body's sentence only where the link
-    says so."""
-    newest = reviews[-1]
-    if newest.national_report is None:
-        return (), message("The national report of {review} is missing.", review=newest.id)
-    if links is None:
-        return (), ""
-    answers = links.answers
-    if answers is not None and answers.unread:
-        return (), answers.unread
-    speaks = any(each.review == newest.id for each in found.of(SentenceSource.STATE_REPORT))
-    of_items = {each.item: each for each in answers.links} if answers is not None else {}
-    before = [each for each in asked if each.answer is not None and each.answer.position in SUPPORTS and each.item.id in of_items]
-    open_ones = [
-        each
-        for each in before
-        if (placed := later.placed(each.review, each.item)) is not None and placed.is_none and _is_open(of_items[each.item.id], speaks=speaks)
-    ]
-    outcomes = {each.concern: each for each in _linked(links)}
-    told = [
-        each
-        for each in bodies
-        if each.concern.bodies and each.review is newest and (link := outcomes.get(each.concern.id)) and link.outcome is Outcome.NOT_FOUND
-    ]
-    return (
-        *(NoAnswerFound(newest, each, None) for each in _each_item(open_ones)),
-        *(NoAnswerFound(newest, None, each, outcomes[each.concern.id].judged) for each in told),
-    ), ""
-
-
-def _linked(links: Links | None) -> Iterator[ConcernLink]:
-    """What became of each concern of the newest review in its national report."""
-    return (each for each in (links.concerns if links is not None else ()) if each.ground is Ground.NATIONAL_REPORT)
-
-
-def _is_open(link: AnsweredIn, *, speaks: bool) -> bool:
-    """Whether no answer was found: the report neither names the recommendation nor has a section that is likely to answer it."""
-    if link.named or link.elsewhere or link.found is not None:
-        return False
-    likely = link.ranked[0].probability if link.ranked else 0.0
-    return likely < _UNLIKELY or not speaks
-
-
-def _each_item(asked: Iterable[AskedOnTopic]) -> list[AskedOnTopic]:
-    return list({each.item.id: each for each in reversed(list(asked))}.values())[::-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 
 from ....languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
@@ -21,10 +21,11 @@ from ....preparing.topics.topics import Topic
 from ....records import Kind, NationalReport, Review
 from ...code_words import kind_name
 from ...number_runs import recommendation_number
-from ...places_cited import cited_later
+from ...places_cited import cited_later, over_its_pages
 from ..statements.brief_statements import BriefLine, cite, in_marks
 from ..statements.documents_named import review_year, year_of_document
 from .in_other_words import in_other_words, words_alone
+from .in_the_dialogue import where_state_spoke
 from .plainly_there import plainly_there, stand_nowhere
 
 _MOST_WORDS = 6
@@ -58,6 +59,8 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
             if unread
             else in_turn(message("The {kind} is missing here.", kind=named), _of_later(brief, kind))
         )
+        if kind is Kind.NATIONAL_REPORT and (spoke := where_state_spoke(brief.review)) is not None:
+            return BriefLine(in_turn(why, spoke[0]), spoke[1])
         return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else _cannot_tell(why)
     names = _documents_of(brief, kind)
     nearly = [cite(each.place) for each in brief.belonging.maybe if each.source is _SOURCES[kind]]
@@ -79,7 +82,14 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
         alone, standing_at = words_alone(brief.topic, reviews, _SOURCES[kind])
         told, standing = (alone,), together(*dict.fromkeys(map(cite, standing_at)))
     in_names = _but_in_names(brief.topic, reviews, _SOURCES[kind])
-    return BriefLine(in_turn(said, in_names, *told), together(where, _look_at(standing)))
+    return BriefLine(in_turn(said, in_names, *told, _otherwise(brief, [each.key for _, each in held])), together(where, _look_at(standing)))
+
+
+def _otherwise(brief: TopicBrief, documents: Collection[str]) -> Text:
+    """That paragraphs of these documents may say it in other words, where a program found some."""
+    found = sum(each.document in documents for near in brief.near_by for each in near.otherwise)
+    may = message_of(found, one="{n} paragraph may: see “May belong to it too”.", many="{n} paragraphs may: see “May belong to it too”.")
+    return may if found else ""
 
 
 def _of_later(brief: TopicBrief, kind: Kind) -> Text:
@@ -187,9 +197,9 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
 
 
 def _every_place(named: NamedInSubmission) -> Text:
-    """All paragraphs of a submission that are counted; of a file without numbers the first place."""
+    """All paragraphs of a submission that are counted; of a file without numbers their pages."""
     numbers = list(dict.fromkeys(each.paragraph for each in named.places if each.paragraph))
-    return cited_later(named.places[0], numbers, named.places[0].document, of_file=True)
+    return cited_later(over_its_pages(named.places), numbers, named.places[0].document, of_file=True)
 
 
 def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:

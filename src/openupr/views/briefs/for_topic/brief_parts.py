@@ -31,6 +31,7 @@ from .brief_absence import absence_line, behind_the_page, is_named_before, no_re
 from .brief_questions import body_asked_about, questions, what_is_under_way
 from .joint_submissions import codes_cited_said, joint_submissions_said
 from .named_over_shown import runs_named, told_once
+from .near_by_shown import how_often_otherwise
 from .nearly_on_topic import nearly_on_topic
 from .no_answer_shown import no_answer_lines
 from .reasons_of_lists import reasons_of_lists
@@ -54,7 +55,7 @@ def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
         asking=asking,
         nearly=nearly,
         documents=_documents(brief, words, quoting),
-        not_quoted=tuple(map(words.said, told_by_place(brief, quoting))),
+        not_quoted=tuple(map(words.said, (*told_by_place(brief, quoting), *how_often_otherwise(brief.near_by)))),
         joint=tuple(map(words.said, (*joint_submissions_said(brief, quoting), *codes_cited_said(brief, (str(each.source) for each in quoting))))),
         proposes=bool(brief.proposed),
         told_by_next=tuple(map(words.said, told_by_next(brief.reviews, brief.after))),

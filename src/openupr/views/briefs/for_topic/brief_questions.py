@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ....languages.messages import Message, Text, Value, in_turn, is_message, message, said_later, state_text, together
 from ....languages.word_tables import wording
+from ....light_dataclass import replace
 from ....preparing.briefs.asked.answered_anew import has_newer_answer
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, says_done
 from ....preparing.briefs.asked.sayable_request import sayable
@@ -19,7 +20,7 @@ from ..quoted.in_its_paragraph import words_since
 from ..quoted.years_of_sources import old_years
 from ..statements.brief_statements import BriefLine, cite, request_source, several_states, told_as_done
 from ..statements.documents_named import dated, document_words, review_year, year_of_document
-from ..statements.paragraph_lines import bodies_quoted, concerns_quoted, lines_of_paragraph
+from ..statements.paragraph_lines import body_names, concerns_quoted, lines_of_paragraph
 from ..statements.request_lines import in_its_words, report_at
 
 _SHARED, _SHARED_IN_PLACE = 4, 2
@@ -83,6 +84,17 @@ def body_asked_about(brief: TopicBrief) -> BodySays | None:
     return min(critical, key=lambda each: leaning(each.on) > 0, default=None)
 
 
+def _who_says(said: BodySays, records: Collection[str]) -> tuple[str, ...]:
+    """Who says what is quoted of a paragraph, by these records."""
+    return fully_named(name for each in concerns_quoted(said, records) for name in body_names(replace(said, concern=each)))
+
+
+def fully_named(names: Iterable[str]) -> tuple[str, ...]:
+    """Names, each once; "High Commissioner" alone is who was named with more words: "High Commissioner for Lamps"."""
+    every = dict.fromkeys(names)
+    return tuple(name for name in every if not any(each.removeprefix(f"{name} ")[0].islower() for each in every if each.startswith(f"{name} ")))
+
+
 def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine | None:
     """What to ask of what a body says, by its place, for its words stand in their own part: for an answer, where nothing of the national report may
     be one; for more than its words, where they are on the same thing; else what was done. None where it can't be read."""
@@ -92,7 +104,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
     at = cite(said.on.place)
     values: dict[str, Value] = {
         "place": message("{document}, paragraph {number}", document=document_words(said.review, said.on.place), number=said.on.place.paragraph),
-        "bodies": tuple(Message(name) if is_message(name) else name for name in bodies_quoted(said, line.records)),
+        "bodies": tuple(Message(name) if is_message(name) else name for name in _who_says(said, line.records)),
         "state": state,
         "year": str(min(old)) if (old := _old_years(said)) else dated(said.review, said.on.place),
     }

@@ -4,16 +4,15 @@ counted as being on the topic."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from ....languages.messages import Text, in_turn, message, message_of, together
-from ....light_dataclass import replace
 from ....preparing.briefs.for_topic.near_by import NearBy
+from ....preparing.topics.said_otherwise import READ, RIGHT
 from ....records import Item, Review
-from ....text import Place
 from ...number_runs import in_runs, recommendation_number
-from ...places_cited import cited_later
+from ...places_cited import cited_later, over_its_pages
 from ..statements.asked_and_answered import first_of_item
 from ..statements.brief_answers import answer_counted, answers_said
 from ..statements.brief_statements import BriefLine
@@ -38,7 +37,7 @@ def standing_between(near: NearBy, told: Collection[str]) -> Iterator[BriefLine]
     apart = message_of(len(items), one="We don’t count it as on the topic: read it too.", many="We don’t count them as on the topic: read them too.")
     answers = answers_said(near.review, Counter(answer_counted(first_of_item(near.review, each)) for each in items))
     numbers = [recommendation_number(each) for each in items]
-    where = cited_later(_place_of([each.place for each in items]), in_runs(numbers).split(", "), items[0].place.document)
+    where = cited_later(over_its_pages([each.place for each in items]), in_runs(numbers).split(", "), items[0].place.document)
     yield BriefLine(
         in_turn(said, apart, answers, _beginnings(near.review, items)), message("look at: {places}", places=where), tuple(each.id for each in items)
     )
@@ -59,23 +58,35 @@ def _beginning(review: Review, item: Item) -> Text:
 
 
 def passages_near(near: NearBy, told: Collection[tuple[str, str]]) -> Iterator[BriefLine]:
-    """The paragraphs of a review that are near, document by document, without those that are `told` elsewhere."""
-    places = [each for each in near.passages if (each.document, each.paragraph) not in told]
-    for document, of in groupby(places, key=lambda each: each.document):
-        yield _of_document(near.review, document, list(of))
+    """The paragraphs of a review that are near, and those that may say it in other words, document by document, without those that are `told`
+    elsewhere."""
+    for places, said_of in ((near.passages, _near_to_it), (near.otherwise, _in_other_words)):
+        left = [each for each in places if (each.document, each.paragraph) not in told]
+        for document, of in groupby(left, key=lambda each: each.document):
+            every = list(of)
+            where = cited_later(over_its_pages(every), in_runs(each.paragraph for each in every).split(", "), document)
+            yield BriefLine(said_of(len(every), document_words(near.review, every[0])), message("look at: {places}", places=where))
 
 
-def _of_document(review: Review, document: str, places: list[Place]) -> BriefLine:
-    said = message_of(
-        len(places),
+def _near_to_it(several: int, document: Text) -> Text:
+    return message_of(
+        several,
         one="{document}: {n} more paragraph may be near to it, as a program finds. It is not quoted here: read it too.",
         many="{document}: {n} more paragraphs may be near to it, as a program finds. They are not quoted here: read them too.",
-        document=document_words(review, places[0]),
+        document=document,
     )
-    where = cited_later(_place_of(places), [in_runs(each.paragraph for each in places)], document)
-    return BriefLine(said, message("look at: {places}", places=where))
 
 
-def _place_of(places: list[Place]) -> Place:
-    """The pages of all of them, in their order: recommendations may stand on a later page than those that are numbered behind them."""
-    return replace(places[0], boxes=tuple(sorted({box for each in places for box in each.boxes})))
+def _in_other_words(several: int, document: Text) -> Text:
+    return message_of(
+        several,
+        one="{document}: {n} more paragraph may say it in other words. A program compared sentences; look there.",
+        many="{document}: {n} more paragraphs may say it in other words. A program compared sentences; look there.",
+        document=document,
+    )
+
+
+def how_often_otherwise(near: Iterable[NearBy]) -> Iterator[Text]:
+    """How many of the paragraphs that may say it in other words do, by a test, where a brief names some."""
+    if any(each.otherwise for each in near):
+        yield message("In a test, of {read} paragraphs that may say it in other words, {right} were on their topic.", read=READ, right=RIGHT)

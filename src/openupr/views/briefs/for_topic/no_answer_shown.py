@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from ....languages.messages import Text, Value, in_turn, message, message_of, together
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....preparing.briefs.chosen.brief_order import is_plain
+from ....preparing.briefs.for_topic.no_answer_found import NoAnswerFound
 from ....preparing.briefs.for_topic.said_on_topic import BodySays, paragraph_of
-from ....preparing.briefs.for_topic.topic_brief import NoAnswerFound, TopicBrief
+from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....records import NationalReport, Outcome, Review
 from ..quoted.in_its_paragraph import out_of_paragraph
 from ..quoted.quoted_alone import with_names

@@ -4,6 +4,7 @@ with who says them and what their notes cite. What has no room on the page stand
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from ....extracting.compilation.reporting_verbs import verbs_in
 from ....languages.messages import Text, in_turn, message, together
@@ -34,9 +35,8 @@ from .brief_statements import BriefLine, QuotedPart, cite, in_marks, with_headin
 from .question_cited import in_translation
 from .whose_passage import called_by_source
 
-ON_PAGE, IN_LITTLE_ROOM = 560, 320
-"""Characters of a quotation on the page, and of one where that has little room; what has none stands behind it."""
-_FEW = 3
+ON_PAGE, IN_LITTLE_ROOM, _FEW = 560, 320, 3
+"""Characters of a quotation on the page, and of one where that has little room; what has none stands behind it. Names beside one, at most."""
 _PERSON = frozenset({"he", "she"})
 """How a person is called who was named before."""
 
@@ -206,16 +206,10 @@ def concerns_quoted(said: BodySays, records: Collection[str]) -> list[Concern]:
     return [each for each in _concerns(said).values() if each.id in records] or [said.concern]
 
 
-def bodies_quoted(said: BodySays, records: Collection[str]) -> tuple[str, ...]:
-    """Who says it."""
-    return tuple(dict.fromkeys(name for each in concerns_quoted(said, records) for name in body_names(replace(said, concern=each))))
-
-
 def _body_name(code: str) -> str:
-    try:
+    with suppress(LookupError):
         return body(code).name if code else ""
-    except LookupError:
-        return ""
+    return ""
 
 
 def _concerns(said: BodySays) -> Mapping[str, Concern]:
