@@ -26,6 +26,7 @@ from ..records import (
     WorkingGroupReport,
     of_document,
 )
+from ..records.dialogue.council_decisions import CouncilDecision
 from ..records.dialogue.full_statements import SpokenText
 from ..text import Box, Place
 from .further_concerns import may_be_export, part_of_large_export, take_export
@@ -110,9 +111,10 @@ def extract_file(data: bytes, path: str, asked: UserMetadata | None = None) -> R
         numbered = _numbered(transcript, document, doubts)
         submission = _submission(transcript, document)
         spoken = _spoken(transcript, document)
+        adopted = _adopted(transcript, document)
     transcript.close()
     by = asked.by if asked and document.kind is Kind.STATEMENT else ""
-    return ReadDocument(path, document, report, of_document(doubts, document.key), numbered, submission, spoken=spoken, by=by)
+    return ReadDocument(path, document, report, of_document(doubts, document.key), numbered, submission, spoken=spoken, by=by, adopted=adopted)
 
 
 # Each extractor is imported when a document of its kind is met, as in `extracted`.
@@ -201,6 +203,15 @@ def _spoken(transcript: Transcript, document: Document) -> tuple[SpokenText, ...
     from ..extracting.spoken_texts import read_spoken
 
     return read_spoken(transcript)
+
+
+def _adopted(transcript: Transcript, document: Document) -> CouncilDecision | None:
+    """What the Council's decision on an outcome says; None for other kinds, and where it can't be read."""
+    if document.kind is not Kind.DECISION:
+        return None
+    from ..extracting.council_decision import read_decision
+
+    return read_decision(transcript, document)
 
 
 # Kinds whose paragraphs are numbered in one run. Other UN documents are known by their symbol, or by who names them.

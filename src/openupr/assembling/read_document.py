@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..light_dataclass import dataclass
 from ..records import Annotation, Document, Doubt, NumberedDocument, Submission, WorkingGroupReport
+from ..records.dialogue.council_decisions import CouncilDecision
 from ..records.dialogue.full_statements import SpokenText
 from ..records.prepared.saved_lists import SavedTable
 
@@ -16,7 +17,7 @@ class ReadDocument:
     report on a session with all the States in it), with identifiers inside the document; `submission` is a stakeholder's submission, without the
     identifier that it gets in a review; `annotations` are the passages of an export of the Universal Human Rights Index;
     `table` are the rows of a list on States' openness, whichever State they are on;
-    `spoken` is what delegations read out in it, `by` the State that the user says it is of.
+    `spoken` is what delegations read out in it, `by` the State that the user says it is of; `adopted` is what a decision on an outcome says.
     """
 
     path: str
@@ -29,3 +30,4 @@ class ReadDocument:
     spoken: tuple[SpokenText, ...] = ()
     by: str = ""
     table: SavedTable | None = None
+    adopted: CouncilDecision | None = None

@@ -138,6 +138,7 @@ def assemble(
         lists=kept,
         other_reports=drafts,
         full_statements=in_full,
+        adopted=tuple(taken.adopted for taken in once if taken.adopted is not None),
     )
     review = with_corrigenda(review, once, reread)
     judgements, also_moved = anchored(judgements, records_by_identifier(review), words, identifier)

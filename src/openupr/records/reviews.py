@@ -8,6 +8,7 @@ from ..languages.word_tables import is_read_whole
 from ..light_dataclass import dataclass
 from .dialogue.answers import Answer
 from .dialogue.corrections import Corrigendum
+from .dialogue.council_decisions import CouncilDecision
 from .dialogue.full_statements import FullStatement
 from .dialogue.questions import AdvanceQuestion
 from .dialogue.recommendations import Commitment, Item, LeadIn, Note, ReadOut, Row, Unread, rows
@@ -94,7 +95,8 @@ class Review:
     what delegations read out, where a text of it is held. `letters` are
     what special procedures wrote to the State, `letter_replies` what it replied, as far as they are held: their paragraphs are in `further`, as are
     those on the State of reports on reprisals. `lists` are what lists of the UN say of its visits, treaties, reports and institutions, the newest
-    first. `left_out` are the names of files that lie beside the documents and that a person says are none.
+    first. `adopted` are the Council's decisions on the outcome, as far as they were read. `left_out` are the names of files that lie beside the
+    documents and that a person says are none.
     """
 
     id: str
@@ -124,6 +126,7 @@ class Review:
     letters: tuple[Letter, ...] = ()
     letter_replies: tuple[LetterReply, ...] = ()
     lists: tuple[KeptList, ...] = ()
+    adopted: tuple[CouncilDecision, ...] = ()
 
     def answer(self, item: str) -> Answer | None:
         """The final answer to an item, by its identifier."""

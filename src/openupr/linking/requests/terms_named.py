@@ -111,7 +111,7 @@ class _Review:
 
     def __init__(self, requests: Sequence[str], makers: Sequence[frozenset[str]]) -> None:
         self._requests, self._makers = requests, makers
-        self._words = [_without_names(each) for each in requests]
+        self._words = [words_outside_names(each) for each in requests]
         self._having: dict[str, set[int]] = defaultdict(set)
         for number, words in enumerate(self._words):
             for word in words:
@@ -289,7 +289,7 @@ class _Review:
 
 
 @by_language(most=16_384)
-def _without_names(request: str) -> tuple[RequestWord, ...]:
+def words_outside_names(request: str) -> tuple[RequestWord, ...]:
     """The words of a request; those of a treaty's or a body's name are of no form: who asks to join the Convention against Torture, or to do what the
     Committee against Torture recommended, names that."""
     spans = (*spans_of_treaties(request), *spans_of_bodies(request))

@@ -39,7 +39,7 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
     yield "first", PageChapter(page.first.title, message("In a minute"), gloss, "first")
     if page.subjects:
         yield "subjects", PageChapter(message("By subject"), message("By subject"), _subjects_gloss(page.subjects), "subjects")
-    if went or (page.report and page.report.of_state):
+    if went or page.pledges or (page.report and (page.report.of_state or page.report.commitments)):
         name = message("What {state:the} said of itself", state=state)
         short = message("Its own report") if went and went.report else message("Its own words")
         yield "own", PageChapter(name, short, message(_own_gloss(page)), "own-report")
@@ -89,7 +89,7 @@ def _everything_gloss(n: int, answers: str) -> Message:
 
 def _own_gloss(page: PageView) -> str:
     """Where the State speaks of itself, by what is held: its report, what it said in the review, or both."""
-    spoke = page.report is not None and page.report.of_state
+    spoke = page.report is not None and bool(page.report.of_state or page.report.commitments)
     if page.went_in and page.went_in.report:
         return OWN["both"] if spoke else OWN["report"]
     return OWN["review"] if spoke else OWN["none"]

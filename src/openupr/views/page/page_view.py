@@ -27,6 +27,7 @@ from ..quotes import places_in
 from ..states_and_groups import cycle, state_of
 from ..tables.answered_columns import Linked
 from ..withheld import HIDDEN_PERSONS, Withheld
+from .documents.adopted_shown import AdoptedShown, adopted_shown
 from .documents.held_shown import (
     AskedShown,
     CorrectionShown,
@@ -43,6 +44,7 @@ from .documents.held_shown import (
 )
 from .documents.input_documents import WentIn, went_in
 from .documents.matrix_page import MatrixShown, matrix_shown
+from .documents.pledges_shown import PledgeWords, pledges_spoken_of
 from .first.concern_voiced import concerns_voiced, critics_named
 from .first.first_chapter import FirstChapter, first_chapter
 from .listed.group_voices import GroupVoice, group_voices
@@ -71,7 +73,8 @@ class PageView:
     to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where they are published (None: nobody looked).
     `off`: names that stakeholders alone have are blocked out; `files` how many are held, `without_text`
     of them without any text; `initials`: those of minors and of who suffered sexual violence stand by first
-    letters. `day` is that of the review, as an ISO date (None: its report does not say)."""
+    letters. `day` is that of the review, as an ISO date (None: its report does not say), `adopted` that on which the Council adopted its outcome;
+    `pledges` is where the State speaks of voluntary pledges."""
 
     id: str
     state: str
@@ -115,6 +118,8 @@ class PageView:
     initials: bool = False
     checked: Message | None = None
     day: str | None = None
+    adopted: AdoptedShown | None = None
+    pledges: tuple[PledgeWords, ...] = ()
 
     @property
     def held(self) -> bool:
@@ -140,7 +145,7 @@ class PageView:
 
     def places(self) -> Iterator[Place]:
         """Every place of which the page shows a picture, where there is one."""
-        return places_in((self.report, self.recommended, self.asked, self.in_documents, self.not_read, self.went_in))
+        return places_in((self.report, self.recommended, self.asked, self.in_documents, self.not_read, self.went_in, self.adopted, self.pledges))
 
 
 def page_view(
@@ -225,6 +230,8 @@ def page_view(
         withheld.by_initials,
         what_was_checked(review),
         review_day(review),
+        adopted_shown(review),
+        pledges_spoken_of(review),
     )
 
 

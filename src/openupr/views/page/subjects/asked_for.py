@@ -27,6 +27,7 @@ from ...quotes import Link
 from ...states_and_groups import recommender_name
 from ..listed.requests_shown import clause_number
 from ..listed.review_view import ReviewView
+from .own_mentions import OwnMentions
 from .term_told import example_led, naming_told
 
 
@@ -84,7 +85,7 @@ class TermShown:
     """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), whether it is a demanding
     one (`is_firm`), and whose it is; how many States make a demanding request that names it (`states`); and all wordings under the titles of their
     `lists`. `of_one_subject`: at least half of the requests count under the subject that the most count under. `others`: wordings that would do as an
-    example, too. `also_apart`: it is one word, and other requests that have it do not count."""
+    example, too. `also_apart`: it is one word, and other requests that have it do not count. `own`: where the State itself has its words."""
 
     words: tuple[str, ...]
     example: TermExample
@@ -94,6 +95,7 @@ class TermShown:
     of_one_subject: bool = True
     others: tuple[TermExample, ...] = ()
     also_apart: bool = False
+    own: OwnMentions = OwnMentions()
 
 
 def order_of_numbers(number: str) -> tuple[list[int], str]:

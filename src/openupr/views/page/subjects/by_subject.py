@@ -29,6 +29,7 @@ from ...quotes import Link
 from ..listed.requests_shown import clause_number, issue_keys
 from ..listed.review_view import ReviewView
 from .asked_for import RequestedThing, asked_for, rows_of_clauses, share_of
+from .own_mentions import OwnSentences
 from .term_shown import term_shown
 
 NEARLY = 0.85
@@ -311,6 +312,7 @@ def _named(
 ) -> Iterator[Under]:
     """Each term that several States name, under the subject under which the most of its rows count: its own, if these are most of them, and as many
     count under no other one."""
+    own = OwnSentences(view.review)
     for term in found.named:
         naming, apart = ([clauses[each] for each in ids if each in clauses] for ids in (term.clauses, term.apart))
         if naming:
@@ -318,7 +320,8 @@ def _named(
             subjects = Counter(name for row in rows for name in found.subjects[row.clause.id])
             (name, count), *others = subjects.most_common()
             made = term_shown(view, term.words, naming, apart, labels)
-            named = replace(made.named, of_one_subject=2 * count > len(rows) and count not in dict(others).values()) if made.named else None
+            is_of_one = 2 * count > len(rows) and count not in dict(others).values()
+            named = replace(made.named, of_one_subject=is_of_one, own=own.mentions(term.words)) if made.named else None
             yield shown[name], replace(made, named=named)
 
 
