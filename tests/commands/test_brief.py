@@ -40,7 +40,7 @@ def test_a_brief_takes_the_earlier_reviews_of_the_state_from_the_store(place: Pa
     assert "From the documents of XBB-17 and" in found.stdout
     told = " ".join(found.stdout.split())
     # “Imprisonment” stands for prisons, and may mean something else: what has it alone, and is like nothing that names prisons, may belong.
-    assert "2013: 1 recommendation names it, by Morocco. XBB supported 1. 1 other may be on it: 50.2." in told
+    assert "2013: 1 recommendation names it, by Morocco. XBB supported this one. 1 other recommendation may be on it: 50.2." in told
 
 
 def test_the_store_that_is_named_has_the_reviews_before_a_folder_too(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

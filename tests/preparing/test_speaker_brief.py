@@ -75,7 +75,7 @@ def said(store: Path, *arguments: object) -> str:
 
 
 NORWAY = [
-    "Norway asked in 3 recommendations. XBB supported 3. A/HRC/98/7, paragraphs 51.5, 51.7, 51.8",
+    "Norway asked in 3 recommendations. Of these recommendations XBB supported 3. A/HRC/98/7, paragraphs 51.5, 51.7, 51.8",
     "“Repeal the offence of insulting public officials in article 211 of the Criminal Code”. XBB supported recommendation 51.5.",
     "On 51.5 its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.",
     "It names “5-8” there, which we take as 51.5 to 51.8. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
@@ -88,7 +88,7 @@ NORWAY = [
     "Session 31 (2018) is over: its advance questions are closed.",
 ]
 CANADA = [
-    "Canada asked in 4 recommendations. XBB supported 3 and noted 1.",
+    "Canada asked in 4 recommendations. Of these recommendations XBB supported 3 and noted 1.",
     "What was noted - 2013: “Reopen the inquiry into the burning of the boats of Lenn fishers in 2012”. XBB noted recommendation 51.14.",
     "What XBB says is done or under way - ",  # nobody else says anything of it: the title does not promise that
     "It says that this is in progress.",

@@ -36,4 +36,4 @@ def _check_others(every: list[BriefLine], view: BriefView) -> None:
         assert len(printed) == number, (year, printed)
 
 
-_OTHERS = re.compile(r"(\d{4}): .*?\b(\d+) others? may be on it")
+_OTHERS = re.compile(r"(\d{4}): .*?\b(\d+) other recommendations? may be on it")

@@ -17,7 +17,7 @@ _TOGETHER = re.compile(r"^Together (\d+) seconds with the greeting: “.*?” (\
 _FIT = re.compile(r"\b(An|\d+) asks? of (?:another State|other States) under “Also found” would fit too: (.*? s\))\.(?= |$)")
 _NAMED_FIT = re.compile(r"(\d+(?:\.\d+[\w.()–-]*| \([a-z]+\))) of \d{4} \((\d+) s\)")
 _ASKED = re.compile(r"^(\d{4}): .+? asked in (\d+) recommendations?\.")
-_ANSWERS = re.compile(r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b")
+_ANSWERS = re.compile(r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+|this one)\b")
 _REQUEST = re.compile(r"^(\d{4}): “")
 _BEFORE = re.compile(r"asked for the same, or nearly, before: ([^:]+?)\.(?= |$)")
 _NAMED_BY = re.compile(r"\b(?:They stand in (\d+) recommendations?|(1) request of others names it)\b")
@@ -139,7 +139,7 @@ def _asked(shown: list[Shown], also: list[Shown]) -> list[str]:
         counted = [(found, part) for part in re.split(r"(?<=\.) (?=\d{4}: )", each.text) if (found := _ASKED.match(part))]
         for found, part in counted:
             year, told = found[1], int(found[2])
-            answered = sum(int(count) for count in _ANSWERS.findall(part[found.end() :]))
+            answered = sum(1 if count == "this one" else int(count) for count in _ANSWERS.findall(part[found.end() :]))
             wrong += [f"{year}: {told} recommendations, {answered} answers"] if answered != told else []
         if len(counted) == 1 and "in later reviews" not in each.part:  # of later reviews only what is on the same matter is quoted
             year = counted[0][0][1]

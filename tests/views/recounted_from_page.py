@@ -10,9 +10,10 @@ from lxml import etree, html
 _MORE = re.compile(r"“Also found” has ([\d,]+) more statements?\.")
 _PASSAGES = re.compile(r"^([\d,]+) statements? in all: ([\d,]+) on the page, ([\d,]+) under .*?, ([\d,]+) under")
 _ASKED = re.compile(r"^(\d{4}): (?:a program finds )?(\d+) recommendations? (?:on it|names? it)\b")
-_OTHERS = re.compile(r"\b(\d+) others? may be on it")
+_OTHERS = re.compile(r"\b(\d+) other recommendations? may be on it")
 _ANSWERS = re.compile(
-    r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b(?: (in part|in principle|later|with))?"
+    r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+|this one)\b"
+    r"(?: (in part|in principle|later|with))?"
 )
 _LISTED = r"((?:\d+\.\d+(?:–\d+\.\d+)?(?:, | and )?)+)"
 _MAY_BE, _LOOK_AT = re.compile(f"may be on it: {_LISTED}"), re.compile(f"look at: [^,]+, paragraphs? {_LISTED}")
@@ -92,7 +93,7 @@ def _passages(shown: dict[str, list[str]], behind: dict[str, list[str]], nearly:
 
 def _answers(words: str) -> int:
     """How many answers these words count."""
-    return sum(int(each[1]) for each in _ANSWERS.finditer(words))
+    return sum(1 if each[1] == "this one" else int(each[1]) for each in _ANSWERS.finditer(words))
 
 
 def _requests(main: etree._Element, shown: dict[str, list[str]], behind: dict[str, list[str]], nearly: list[str]) -> list[str]:

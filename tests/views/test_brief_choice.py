@@ -120,11 +120,11 @@ def test_who_counts_by_words_tells_of_all_that_have_them() -> None:
     newest = held("Repair the prisons")
     asked = topic_brief(belonging(topic("prisons"), [newest]), [newest], {}).asked
     told = asked_count(newest, asked, ("9.7", "9.8"))
-    assert "2 others may be on it: 9.7, 9.8." in str(told.text)
+    assert "2 other recommendations may be on it: 9.7, 9.8." in str(told.text)
     assert "may be on it" not in str(told.source)
     assert "may be on it" not in str(asked_count(newest, asked).text)
     many = asked_count(newest, asked, [f"9.{number}" for number in range(20, 38, 2)])
-    assert "9 others may be on it: see the note." in str(many.text)
+    assert "9 other recommendations may be on it: see the note." in str(many.text)
     assert "may be on it: 9.20, 9.22" in str(many.source)
 
 
@@ -132,8 +132,8 @@ def test_the_answer_to_one_other_is_told_as_that() -> None:
     newest = held("Repair the prisons", "Paint ferries", "Dust the quay")
     asked = topic_brief(belonging(topic("prisons"), [newest]), [newest], {}).asked
     one, both = (str(asked_count(newest, asked, numbers).text) for numbers in (("9.2",), ("9.2", "9.3")))
-    assert "1 other may be on it: 9.2. Its answer to that: supported." in one
-    assert "2 others may be on it: 9.2, 9.3. Of these, it supported 2." in both
+    assert "1 other recommendation may be on it: 9.2. Its answer to that: supported." in one
+    assert "2 other recommendations may be on it: 9.2, 9.3. Of these, it supported 2." in both
 
 
 def test_what_may_be_on_it_is_told_with_what_the_state_says_to_it() -> None:

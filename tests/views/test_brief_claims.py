@@ -225,7 +225,7 @@ def test_an_absence_claims_the_words_that_were_looked_for() -> None:
     bare = replace(made, compilation=replace(made.compilation, concerns=(concern,)), summary=None, observed=(), national_report=None)
     told = lines(shown("racial profiling", bare), "What UN bodies say")[0]
     assert str(told.text).startswith("We looked for “racial profiling” or “ethnic profiling”: no sentence of the compilation of")
-    assert "1 may be" in str(told.text)
+    assert "1 passage may be" in str(told.text)
     assert "look at: " in str(told.source)
 
 
@@ -259,7 +259,7 @@ def test_a_line_that_only_points_to_a_part_quotes_nothing() -> None:
     of = held("Enact a law on prisons", "Teach guards", "Build a prison")
     view = shown("prisons", of)
     first = view.sections[0].lines[0]
-    assert "1 other may be on it: 9.2." in str(first.text)
+    assert "1 other recommendation may be on it: 9.2." in str(first.text)
     assert not first.quotes
 
 
@@ -322,7 +322,7 @@ def test_each_count_leads_to_its_list() -> None:
     of = held("Enact a law on prisons", "Build prisons", "Close prisons", positions=MIXED)
     done = replace(of, answers=(*(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers[:2]), of.answers[2]))
     told = lines(shown("prisons", done), "What was asked of XAA")[0]
-    assert "XAA noted 2 and supported 1 (9.2). It says that 2 are implemented: 9.1, 9.2." in str(told.text)
+    assert "Of these recommendations XAA noted 2 and supported 1 (9.2). It says that 2 are implemented: 9.1, 9.2." in str(told.text)
     assert "noted: 9.1, 9.3; supported: 9.2" in str(told.source)
     spoken = lines(speaking("CUB", done), "What Cuba asked, and what became of it")[0]
     assert "noted: 9.1, 9.3; supported: 9.2; said to be implemented: 9.2" in str(spoken.source)
@@ -407,7 +407,7 @@ def test_a_claim_is_told_of_all_that_the_line_counts() -> None:
     first, other = brief.asked
     for counted in (replace(other, plain=False), replace(other, aside=True)):
         told = lines(brief_view(replace(brief, asked=(first, counted)), ALL, "0"), "What was asked of XAA")[0]
-        assert "XAA supported 2. It says that 2 are implemented: 9.1, 9.2." in str(told.text)
+        assert "Of these recommendations XAA supported 2. It says that 2 are implemented: 9.1, 9.2." in str(told.text)
 
 
 def test_what_names_the_topic_among_other_things_is_counted_with_the_others() -> None:
@@ -419,7 +419,7 @@ def test_what_names_the_topic_among_other_things_is_counted_with_the_others() ->
     def told(*asked: AskedOnTopic) -> str:
         return str(lines(brief_view(replace(brief, asked=asked), ALL, "0"), "What was asked of XAA")[0].text)
 
-    claimed = "XAA supported 2. It says that 2 are implemented: 9.1, 9.2."
+    claimed = "Of these recommendations XAA supported 2. It says that 2 are implemented: 9.1, 9.2."
     for among in ((first, replace(other, among=True)), (replace(first, among=True), replace(other, among=True))):
         assert told(*among).startswith(f"2013: 2 recommendations name it, by Cuba. Some name it among other things. {claimed}")
     assert told(first, other).startswith(f"2013: 2 recommendations name it, by Cuba. {claimed}")

@@ -72,7 +72,7 @@ def test_what_may_be_on_it_is_counted_as_it_is_quoted_whatever_speaks_for_it() -
     )
     brief = topic_brief(replace(found, nearly=near, worth=near), [made], {})
     view = brief_view(brief, Withheld(), "0")
-    assert "2 others may be" in str(view.sections[0].lines[0].text)
+    assert "2 other recommendations may be" in str(view.sections[0].lines[0].text)
     check_counts(view, brief)
 
 
@@ -113,7 +113,7 @@ def test_noted_is_never_told_as_not_supported() -> None:
 
 def test_a_claim_is_counted_beside_what_was_supported() -> None:
     first = shown("prisons", of(Position.SUPPORTED, Claim.IMPLEMENTED_OR_IN_PROGRESS)).sections[0].lines[0]
-    assert "XAA supported 1. It says that 1 is implemented or in progress: 9.1." in first.text
+    assert "XAA supported this one. It says that 1 is implemented or in progress: 9.1." in first.text
 
 
 def test_no_request_is_said_after_a_second_look() -> None:
@@ -124,7 +124,7 @@ def test_no_request_is_said_after_a_second_look() -> None:
     held = replace(made, addenda=(replace(answered().addenda[0], responses=(answer,)),))
     found = [each.text for each in shown("housing of Roma", held).sections[0].lines]
     assert any("we found no recommendation with “housing of Roma”" in each for each in found), found
-    assert any("1 may be on it, by the State’s answer to it: 9.1." in each for each in found), found
+    assert any("1 recommendation may be on it, by the State’s answer to it: 9.1." in each for each in found), found
     other_words = [each.text for each in shown("prisons", review((asked,)), replace(made, id="XAA-31", session=31)).sections[0].lines]
     assert any("It may be there in other words." in each for each in other_words), other_words
 

@@ -91,7 +91,7 @@ def test_what_was_asked_in_a_later_review_is_counted_and_its_answers_stand_with_
     view = brief(later)
     first = view.sections[0].lines[0]
     assert first.text.startswith("XGG-48 of ")
-    assert first.text.endswith(" has at least 2 recommendations with “prisons”: make its brief. XGG noted 2.")
+    assert first.text.endswith(" has at least 2 recommendations with “prisons”: make its brief. Of these recommendations XGG noted 2.")
     assert str(first.source).endswith("paragraphs 9.1, 9.2")
     told = [line.text for each in view.sections if each.title == "What documents of later reviews say" for line in (*each.lines, *each.rest)]
     answered_with = "Fiji: “Light the prisons”. XGG noted recommendation 9.2. It answered: “The prisons of XGG have lamps.”"
@@ -107,7 +107,8 @@ def test_what_a_later_review_asks_in_words_for_the_topic_is_counted_too() -> Non
     )
     first = brief(replace(review(asked), id="XGG-48", session=48, state="XGG")).sections[0].lines[0]
     assert first.text.endswith(
-        " has at least 2 recommendations with “prisons”, or with words that may stand for it: make its brief. XGG supported 2."
+        " has at least 2 recommendations with “prisons”, or with words that may stand for it: make its brief. "
+        "Of these recommendations XGG supported 2."
     )
 
 

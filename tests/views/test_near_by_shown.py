@@ -29,9 +29,16 @@ def test_recommendations_are_told_with_their_pages_the_answers_and_what_they_fir
     ((text, source),) = told(item("9.2", (LONG, "CUB")), item("9.3", ("Paint ferries", "CUB"), position=Position.NOTED))
     assert text == (
         "2013: 2 others stand near recommendations on the topic and are like them, as a program finds. We don’t count them as on the topic: "
-        "read them too. XAA supported 1 and noted 1. They begin: 9.2, page 2, “Mend all piers of Sundel […]”; 9.3, page 2, “Paint ferries”."
+        "read them too. Of these recommendations XAA supported 1 and noted 1. "
+        f"They begin: 9.2, page 2, “{LONG}”; 9.3, page 2, “Paint ferries”."
     )
     assert source == f"look at: {KEY}, paragraphs 9.2 and 9.3, page 2"
+
+
+def test_a_very_long_request_is_told_up_to_its_object() -> None:
+    ((text, _),) = told(item("9.2", (f"{LONG}, {'and no wave of the wide grey sea can reach, ' * 6}for good", "CUB")))
+    assert "It begins: 9.2, page 2, “Mend all piers of Sundel […]”." in text
+    assert "XAA supported this one." in text, "a number alone would not say what it counts"
 
 
 def test_one_alone_and_none_that_is_told_elsewhere() -> None:

@@ -60,7 +60,7 @@ def test_what_is_too_long_stands_behind_the_page() -> None:
     assert len(view.sections[0].lines) == 1
     meaning = "“Noted” means that it is not supported."
     assert view.sections[0].lines[0].text == (
-        f"2013: 1 recommendation names it, by Cuba and Norway. XAA noted 1. {meaning} Others may be on it, too."
+        f"2013: 1 recommendation names it, by Cuba and Norway. XAA noted this one. {meaning} Others may be on it, too."
     )
     assert len(view.sections[0].rest) == 1
 

@@ -117,15 +117,27 @@ def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
     known = known_phrases() | named | people_as_written().keys()
     at = 0
     while at < len(read):
-        size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if tuple(t.stem for t in read[at : at + size]) in known), 1)
+        runs = ((size, tuple(t.stem for t in read[at : at + size])) for size in range(_LONGEST_PHRASE, 1, -1))
+        size = next((size for size, stems in runs if len(stems) == size and (stems in known or _is_point_written_out(stems, read[at + size :]))), 1)
         run = read[at : at + size]
         name = typed[run[0].start : run[-1].end]
-        if (people := people_in_words(read[at : at + _LONGEST_PHRASE])) is not None and people[0] > size:
+        if (people := people_in_words(read[at : at + _LONGEST_PHRASE])) is not None and people[0] >= size:
             size, phrase = people
             yield _part(typed[run[0].start : read[at + size - 1].end], phrase)
         elif size > 1 or not (run[0].word in stop_words() or run[0].stem in plain_stems()):
             yield _part(name, tuple(token.stem for token in run))
         at += size
+
+
+def _is_point_written_out(stems: Phrase, behind: Sequence[Token]) -> bool:
+    """Whether words are a phrase of a family of points with the small words that families leave out, and one of them says nothing alone:
+    "conditions of detention". The detention of migrants has two subjects, and is two parts; what goes on `behind` it is another name."""
+    bare = tuple(each for each in stems if each not in small_stems())
+    goes_on = bool(behind) and behind[0].word not in stop_words()
+    if goes_on or not 1 < len(bare) < len(stems) or bare[0] != stems[0] or bare[-1] != stems[-1]:
+        return False
+    alone = {phrase[0] for kind, _, phrases in families() if kind != "points" for phrase in phrases if len(phrase) == 1}
+    return not alone >= set(bare) and any(kind == "points" and bare in phrases for kind, _, phrases in families())
 
 
 def _part(name: str, phrase: Phrase) -> TopicPart:

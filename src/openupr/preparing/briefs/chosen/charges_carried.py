@@ -60,6 +60,18 @@ def on_the_same(before: str, words: str) -> bool:
     return wording("briefs", "of_the_same").search(words) is not None or bool(_telling(before) & _telling(words))
 
 
+def shares_its_matter(before: str, words: str) -> bool:
+    """Whether two sentences share a word that tells what they are on: none of a name, nor a verb of who says them."""
+    return bool(_matter(before) & _matter(words))
+
+
+def _matter(words: str) -> set[str]:
+    said = {verb.at for verb in verbs_in(words)}
+    read = tokens(words, unify_states=False)
+    plain = (token for token in read if words[token.start].islower() and token.start not in said)
+    return {token.stem for token in plain if len(token.word) > _LEAST_WORD and token.word not in stop_words()}
+
+
 def _telling(words: str) -> set[str]:
     read = tokens(words, unify_states=False)
     return {token.stem for token in read if len(token.word) > _LEAST_WORD and token.word not in stop_words()}

@@ -26,6 +26,7 @@ from ...topics.review_sentences import OWN_WORDS, SentenceSource
 from .brief_order import years_named
 from .charges_carried import Charge, charges_in, demands, on_the_same, refuses, takes_back
 from .facts_told import figures_told
+from .lost_by_a_cut import has_a_speaker_of, left_out_between, one_voice
 from .paragraph_sentences import InParagraph, Named
 
 _SOON = 120
@@ -54,7 +55,7 @@ def chosen_sentences(of: InParagraph, longest: int) -> tuple[int, ...]:
     of as much the weightiest. None where not even one can be read so."""
     windows = (_grown_from(of, first, longest) for first in of.on)
     best = max((each for each in windows if each), key=lambda each: _on_topic_in(of, each), default=frozenset[int]())
-    return tuple(sorted(_to_its_end(of, best, longest)))
+    return tuple(sorted(_to_its_end(of, _with_what_stands_between(of, best, longest), longest)))
 
 
 def _on_topic_in(of: InParagraph, picked: Collection[int]) -> tuple[int, int, int]:
@@ -99,6 +100,15 @@ def _turn_of(of: InParagraph, at: int, picked: Collection[int], charged: frozens
     return not _charged(of, [at]) - charged, at not in counting, min(abs(at - other) for other in picked)
 
 
+def _with_what_stands_between(of: InParagraph, picked: frozenset[int], longest: int) -> frozenset[int]:
+    """What is picked, with what its speaker says between that of the same, as far as there is room."""
+    for at in tuple(left_out_between(of, picked)) if picked else ():
+        more = _with_needs(of, at)
+        if more is not None and _length(of, picked | more) <= longest:
+            picked |= more
+    return picked
+
+
 def _to_its_end(of: InParagraph, picked: frozenset[int], longest: int) -> frozenset[int]:
     """What is picked, with what goes on from each of its sentences, one after the other, as far as there is room."""
     for at in range(len(of.sentences) - 1):
@@ -135,7 +145,7 @@ def _what_became(of: InParagraph, at: int) -> Sequence[int]:
 
 
 def _taken_back(of: InParagraph, at: int) -> bool:
-    return _one_voice(of, at, at + 1) and takes_back(of.words(at), of.words(at + 1))
+    return one_voice(of, at, at + 1) and takes_back(of.words(at), of.words(at + 1))
 
 
 def _is_its_reason(of: InParagraph, at: int) -> bool:
@@ -286,14 +296,16 @@ def _wanted_with(of: InParagraph, at: int) -> Iterator[int]:
 
 
 def _paired(of: InParagraph, at: int) -> Iterator[int]:
-    """Of the same speaker, or of several of whom it is one, and on the same things: the demand in which a concern ends, the concern right before a
+    """Of the same speaker, or of several of whom it is one, and on the same things: the demand in which a concern ends, what they said before a
     demand; then what else is charged right beside."""
     if not demands(of.words(at)):
         yield from _demand_behind(of, at)
-    elif at and _has_a_speaker_of(of, at, at - 1) and not demands(of.words(at - 1)) and on_the_same(of.words(at - 1), of.words(at)):
-        yield at - 1
+    else:
+        told = next((other for other in reversed(range(at)) if has_a_speaker_of(of, at, other)), None)
+        if told is not None and not demands(of.words(told)) and on_the_same(of.words(told), of.words(at)):
+            yield told
     for other in (at + 1, at - 1):
-        if 0 <= other < len(of.sentences) and _one_voice(of, at, other) and on_the_same(*(of.words(each) for each in sorted((at, other)))):
+        if 0 <= other < len(of.sentences) and one_voice(of, at, other) and on_the_same(*(of.words(each) for each in sorted((at, other)))):
             yield from [other] if _charged(of, [other]) else []
 
 
@@ -301,19 +313,13 @@ def _demand_behind(of: InParagraph, at: int) -> Iterator[int]:
     """The first demand behind a sentence by who says that, on what it tells, or what stands between them; where others speak there, one that is on
     the topic itself."""
     behind = range(at + 1, len(of.sentences))
-    demand = next((other for other in behind if demands(of.words(other)) and _has_a_speaker_of(of, at, other)), None)
+    demand = next((other for other in behind if demands(of.words(other)) and has_a_speaker_of(of, at, other)), None)
     if demand is None:
         return
-    between = [other for other in range(at, demand) if _has_a_speaker_of(of, at, other)]
+    between = [other for other in range(at, demand) if has_a_speaker_of(of, at, other)]
     others = any(name for other in range(at + 1, demand) if other not in between for _, name in of.said_by[other])
     if (demand in of.on or not others) and any(on_the_same(of.words(each), of.words(demand)) for each in between):
         yield demand
-
-
-def _one_voice(of: InParagraph, one: int, other: int) -> bool:
-    """Whether two sentences are said by the same, or by several of whom it is one; a State and a delegation speak for themselves."""
-    is_told = of.sentences[one].source in {SentenceSource.BODY, SentenceSource.CONTRIBUTOR}
-    return _has_a_speaker_of(of, one, other) if is_told else not of.sentences[other].item
 
 
 def _is_of_these(of: InParagraph, at: int, picked: Collection[int]) -> bool:
@@ -325,10 +331,6 @@ def _is_of_these(of: InParagraph, at: int, picked: Collection[int]) -> bool:
 
 def _same_speaker(of: InParagraph, one: int, other: int) -> bool:
     return {name for _, name in of.said_by[one]} == {name for _, name in of.said_by[other]}
-
-
-def _has_a_speaker_of(of: InParagraph, one: int, other: int) -> bool:
-    return bool({name for _, name in of.said_by[one] if name} & {name for _, name in of.said_by[other]})
 
 
 def _adds(words: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, state_text, together
@@ -37,7 +36,7 @@ from ..quoted.named_before import lacks_its_name
 from ..quoted.quoted_alone import with_names
 from ..quoted.years_of_sources import old_years, source_years_said
 from ..statements.answered_together_shown import over_several
-from ..statements.brief_answers import answer_counted, answer_sentences, answers_said, answers_stand_in, where_counted
+from ..statements.brief_answers import answer_sentences, answers_said, answers_stand_in, where_counted
 from ..statements.brief_statements import (
     BriefLine,
     answered_with_reason,
@@ -78,7 +77,6 @@ def counted_by_review(brief: SpeakerBrief, review: Review, meaning: Text = "") -
         spoke = message("It spoke in the dialogue.") if states_in_dialogue(brief, review) else ""
         unheard, unheard_at = _not_heard(brief.speaker, review)
         return BriefLine(in_turn(none, advance, spoke, unheard), together(looked_through([where]), at, unheard_at))
-    answers = Counter(answer_counted(each) for each in of.values())
     asks = message_of(
         len(of),
         one="{year}: {speaker:the} asked in {n} recommendation.",
@@ -87,7 +85,7 @@ def counted_by_review(brief: SpeakerBrief, review: Review, meaning: Text = "") -
         speaker=speaker,
     )
     source = together(where_counted(where, [*of.values()]), answers_stand_in(of.values(), where), at)
-    return BriefLine(in_turn(asks, answers_said(review, answers), meaning, advance), source, tuple(of))
+    return BriefLine(in_turn(asks, answers_said(review, [*of.values()]), meaning, advance), source, tuple(of))
 
 
 def _not_heard(speaker: str, review: Review) -> tuple[Text, Text]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from ....describing.claim_said import ClaimSaid
-from ....languages.messages import Message, Text, Value, in_turn, message, message_of, state_text, together
+from ....languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.topics.topic_named import is_typed_in, tagged_with, typed_words
@@ -21,6 +21,7 @@ from ..statements.brief_answers import (
     acts_so,
     answer_counted,
     answers_listed,
+    answers_of_these,
     answers_said,
     answers_stand_in,
     calls_it_so,
@@ -129,7 +130,7 @@ def _answers_numbered(review: Review, asked: Sequence[AskedOnTopic]) -> Text:
         message("{answer} ({numbers})", answer=one, numbers=in_runs(of)) if place and len(of) <= _MOST_NUMBERS and "(" not in words else one
         for place, (one, (words, of)) in enumerate(zip(said, ordered, strict=True))
     ]
-    return message("{state:The} {answers}.", state=state_text(review.state), answers=tuple(told))
+    return answers_of_these(review, asked, told)
 
 
 def _may_be(review: Review, further: Sequence[str], counted: Sequence[AskedOnTopic]) -> Text:
@@ -138,7 +139,9 @@ def _may_be(review: Review, further: Sequence[str], counted: Sequence[AskedOnTop
         return ""
     others = [first_of_item(review, each) for each in review.items if recommendation_number(each) in further]
     values: dict[str, Value] = {"numbers": in_runs(further) if len(further) <= _MOST_NUMBERS else message("see the note")}
-    seen = message_of(len(further), one="{n} other may be on it: {numbers}.", many="{n} others may be on it: {numbers}.", **values)
+    seen = message_of(
+        len(further), one="{n} other recommendation may be on it: {numbers}.", many="{n} other recommendations may be on it: {numbers}.", **values
+    )
     if {position_on_request(each) for each in (*others, *counted)} == {Position.UNDER_CONSIDERATION}:
         return seen  # it is said of all of them
     if len(others) == 1:
@@ -175,7 +178,7 @@ def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
                 **values,
             )
         asked = [first_of_item(review, each) for each in items]
-        told = answers_said(review, Counter(map(answer_counted, asked)))
+        told = answers_said(review, asked)
         where = where_counted(items[0].place.document, asked) if len(items) > 1 else cite(items[0].place)
         source = together(where, answers_stand_in(asked, items[0].place.document))
         yield BriefLine(in_turn(more, told), source, tuple(each.id for each in items))

@@ -108,7 +108,7 @@ def _documents_of(brief: TopicBrief, kind: Kind | None) -> tuple[Text, ...]:
 
 
 def _may_be_found(several: int) -> Text:
-    return message_of(several, one="{n} may be: see “Also found”.", many="{n} may be: see “Also found”.") if several else ""
+    return message_of(several, one="{n} passage may be: see “Also found”.", many="{n} passages may be: see “Also found”.") if several else ""
 
 
 def behind_the_page(brief: TopicBrief, lines: Sequence[BriefLine], words: Messages, kind: Kind | None) -> tuple[BriefLine, ...]:
@@ -204,8 +204,11 @@ def _every_place(named: NamedInSubmission) -> Text:
 
 def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
     """That no sentence is surely on a topic: told by the words that would make it sure."""
-    may = message_of(nearly, one="{n} may be: see “May belong to it too”.", many="{n} may be: see “May belong to it too”.")
-    return in_turn(_nothing_sure(topic, documents), may)
+    return in_turn(_nothing_sure(topic, documents), _may_belong(nearly))
+
+
+def _may_belong(several: int) -> Text:
+    return message_of(several, one="{n} passage may be: see “May belong to it too”.", many="{n} passages may be: see “May belong to it too”.")
 
 
 def _nothing_sure(topic: Topic, documents: Iterable[Text]) -> Text:
@@ -300,12 +303,14 @@ def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
     if any(each.answered for each in near):
         told = message_of(
             len(numbers),
-            one="{n} may be on it, by the State’s answer to it: {numbers}.",
-            many="{n} may be on it, some by the State’s answer: {numbers}.",
+            one="{n} recommendation may be on it, by the State’s answer to it: {numbers}.",
+            many="{n} recommendations may be on it, some by the State’s answer: {numbers}.",
             numbers=shown,
         )
     else:
-        told = message_of(len(numbers), one="{n} may be on it: {numbers}.", many="{n} may be on it: {numbers}.", numbers=shown)
+        told = message_of(
+            len(numbers), one="{n} recommendation may be on it: {numbers}.", many="{n} recommendations may be on it: {numbers}.", numbers=shown
+        )
     return BriefLine(in_turn(said, told, message("See “May belong to it too”.")), looked_through([_report_of(review)]))
 
 
@@ -356,8 +361,7 @@ def _silence_of(brief: TopicBrief, report: NationalReport) -> tuple[Text, ...]:
     if not unsure and not may:
         there = plainly_there(brief.topic, [brief.review], Kind.NATIONAL_REPORT)
         return (_not_named(brief.topic, (name,), [brief.review], Kind.NATIONAL_REPORT), there[0] if there is not None else "")
-    behind = message_of(len(may), one="{n} may be: see “May belong to it too”.", many="{n} may be: see “May belong to it too”.") if may else ""
-    return _nothing_sure(brief.topic, (name,)), _may_be_found(len(unsure)), behind
+    return _nothing_sure(brief.topic, (name,)), _may_be_found(len(unsure)), _may_belong(len(may)) if may else ""
 
 
 def is_of_report(each: OnTopic, review: Review) -> bool:

@@ -3,7 +3,6 @@ counted as being on the topic."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
@@ -14,7 +13,7 @@ from ....records import Item, Review
 from ...number_runs import in_runs, recommendation_number
 from ...places_cited import cited_later, over_its_pages
 from ..statements.asked_and_answered import first_of_item
-from ..statements.brief_answers import answer_counted, answers_said
+from ..statements.brief_answers import answers_said
 from ..statements.brief_statements import BriefLine
 from ..statements.documents_named import document_words, review_year
 from ..statements.known_again import begins_with
@@ -35,7 +34,7 @@ def standing_between(near: NearBy, told: Collection[str]) -> Iterator[BriefLine]
         year=review_year(near.review),
     )
     apart = message_of(len(items), one="We don’t count it as on the topic: read it too.", many="We don’t count them as on the topic: read them too.")
-    answers = answers_said(near.review, Counter(answer_counted(first_of_item(near.review, each)) for each in items))
+    answers = answers_said(near.review, [first_of_item(near.review, each) for each in items])
     numbers = [recommendation_number(each) for each in items]
     where = cited_later(over_its_pages([each.place for each in items]), in_runs(numbers).split(", "), items[0].place.document)
     yield BriefLine(

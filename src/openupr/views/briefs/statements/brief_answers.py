@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from ....describing.claim_said import ClaimSaid, claim_said
-from ....languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
+from ....languages.messages import Text, Value, in_turn, message, parted, said_later, state_text, together
 from ....languages.word_tables import has_table, wording
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, has_reason, reason_of_answer
 from ....preparing.briefs.replied.answer_quoted import whole_answer
@@ -28,6 +29,19 @@ _VERBS: dict[Position, str] = said_later(
         Position.WITHOUT_POSITION: "answered {count} with a position that is unclear to us",
     }
 )
+_OF_ONE: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "supported this one",
+        Position.SUPPORTED_IN_PART: "supported this one in part",
+        Position.SUPPORTED_IN_PRINCIPLE: "supported this one in principle",
+        Position.NOTED: "noted this one",
+        Position.NOT_SUPPORTED: "did not support this one",
+        Position.UNDER_CONSIDERATION: "was to answer this one later (its addendum is missing here)",
+        Position.UNANSWERED: "gave no answer that we found to this one",
+        Position.WITHOUT_POSITION: "answered this one with a position that is unclear to us",
+    }
+)
+"""Of the only one that there is."""
 
 
 WHAT_NOTED_MEANS = message("“Noted” means that it is not supported.")
@@ -44,11 +58,18 @@ def answer_counted(asked: AskedOnTopic) -> str:
     return _VERBS[position_on_request(asked)]
 
 
-def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
-    """What the State answered to several, counted: "Slovenia supported 3 and noted 2."."""
-    counted_ones = sorted(answers.items(), key=lambda pair: -pair[1])
-    said = tuple(message(words, count=str(count)) for words, count in counted_ones)
-    return message("{state:The} {answers}.", state=state_text(review.state), answers=said)
+def answers_said(review: Review, asked: Sequence[AskedOnTopic]) -> Text:
+    """What the State answered to these, counted: "Of these recommendations Slovenia supported 3 and noted 2."; of a single one its answer."""
+    answers = Counter(map(answer_counted, asked))
+    return answers_of_these(review, asked, [message(words, count=str(count)) for words, count in answers.most_common()])
+
+
+def answers_of_these(review: Review, asked: Sequence[AskedOnTopic], answers: Sequence[Text]) -> Text:
+    """What the State answered to these recommendations, by the `answers` with their counts; of a single one its answer: a number alone would not say
+    what it counts."""
+    if len(asked) == 1:
+        return message("{state:The} {answers}.", state=state_text(review.state), answers=message(_OF_ONE[position_on_request(asked[0])]))
+    return message("Of these recommendations {state:the} {answers}.", state=state_text(review.state), answers=tuple(answers))
 
 
 def answers_by_number(asked: Sequence[AskedOnTopic]) -> Text:

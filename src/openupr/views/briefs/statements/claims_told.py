@@ -49,5 +49,9 @@ def in_the_list(asked: AskedOnTopic) -> Text:
         return ""
     return in_turn(
         position_sentence(asked),
-        message("It is among the {every} of paragraph {paragraph}.", every=claimed_at_once(asked), paragraph=claim_place(asked)),
+        message(
+            "It is among the {every} recommendations that paragraph {paragraph} answers in one sentence.",
+            every=claimed_at_once(asked),
+            paragraph=claim_place(asked),
+        ),
     )

@@ -14,6 +14,9 @@ from .brief_statements import in_marks, words_of_item
 _NAMED_BY, _SHORT = 90, 4
 """Characters of a request from which on what it asks for first is enough for a reader to know it again, and words below which that is not."""
 
+_WHOLE = 300
+"""Characters of a request that is read by its own words alone, and so is never cut up to that."""
+
 
 def known_by(asked: AskedOnTopic) -> Text:
     """A request, by which a reader knows it again: a long one up to where it has said what it asks for first, and never cut within that."""
@@ -21,15 +24,16 @@ def known_by(asked: AskedOnTopic) -> Text:
 
 
 def begins_with(review: Review, item: Item) -> Text:
-    """A recommendation, by its first request, and that more stands behind it."""
-    return _known(first_of_item(review, item), more=len(item.clauses) > 1)
+    """A recommendation, by its first request, and that more stands behind it. The request is whole unless it is very long: “Reform the law” is none
+    without “to free the press”, which stands behind its object."""
+    return _known(first_of_item(review, item), more=len(item.clauses) > 1, longest=_WHOLE)
 
 
-def _known(asked: AskedOnTopic, *, more: bool) -> Text:
+def _known(asked: AskedOnTopic, *, more: bool, longest: int = _NAMED_BY) -> Text:
     if not asked.verbatim:  # the marks of who asks stand within it
         return in_marks(words_of_item(asked.item))
     words = on_one_line(asked.clause.request)
     with reading_in(asked.review.language):
         first = up_to_its_object(words)
-    cut = len(words) > _NAMED_BY and len(first) < len(words) and len(first.split()) >= _SHORT
+    cut = len(words) > longest and len(first) < len(words) and len(first.split()) >= _SHORT
     return in_marks(with_cuts_marked([first if cut else words], cut_behind=cut or more))

@@ -13,6 +13,7 @@ from ....light_dataclass import dataclass, replace
 from ....names import body
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
+from ....preparing.briefs.chosen.lost_by_a_cut import lost_by
 from ....preparing.briefs.chosen.paragraph_quoted import chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
 from ....preparing.briefs.chosen.paragraph_sentences import InParagraph, Named
 from ....preparing.briefs.for_topic.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, is_national, paragraph_of
@@ -80,19 +81,17 @@ def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says], heading: str = 
 
 
 def _on_page(told: _Told, first: InParagraph) -> tuple[Sequence[int], BriefLine] | None:
-    """The sentences that stand on the page, and their line: the first ones that can be read alone, or else the first that can be quoted at all."""
+    """The sentences that stand on the page, and their line: of those that can be read alone the first by which nothing is lost, or else the first of
+    them; or else the first that can be quoted at all."""
     parts = ((part, longest) for longest in (ON_PAGE, LONGEST_ALONE) for part in (whole_paragraph, chosen_sentences)) if first.sure else ()
-    best: tuple[Sequence[int], BriefLine] | None = None
-    tried: set[tuple[int, ...]] = {()}
+    made: dict[tuple[int, ...], BriefLine] = {}
     for part, longest in parts:
-        if (at := part(first, longest)) in tried:
-            continue
-        tried.add(at)
-        made = (at, _line(told, at, plain=True))
-        if made[1].alone:
-            return made
-        best = best or made
-    return best
+        at = part(first, longest)
+        if at and at not in made:
+            made[at] = _line(told, at, plain=True)
+            if made[at].alone and not lost_by(first, at):
+                return at, made[at]
+    return next((each for each in made.items() if each[1].alone), next(iter(made.items()), None))
 
 
 def _longer(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLine]) -> Iterator[BriefLine]:
@@ -108,9 +107,9 @@ def _longer(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLin
 
 
 def _shorter(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLine]) -> Iterator[BriefLine]:
-    """The line of a page with less of its paragraph, where that can be read alone."""
+    """The line of a page with less of its paragraph, where that can be read alone, and loses nothing that the page has."""
     at = chosen_sentences(first, IN_LITTLE_ROOM) if len(str(page[1].text)) > IN_LITTLE_ROOM + BEFORE_IT else ()
-    if at and (line := _line(told, at, plain=True)).alone:
+    if at and not lost_by(first, at) - lost_by(first, page[0]) and (line := _line(told, at, plain=True)).alone:
         yield line
 
 
