@@ -24,7 +24,7 @@ from ....preparing.topics.passages_cut import points_to_unnamed, reads_alone
 from ....records import Review, Statement
 from ....text import Place, sentences
 from ...identifiers_shown import anchor
-from .own_replies import after_others
+from ..listed.spoken_after import after_others
 
 _ENOUGH = 6.5
 """How rare the words of a term are, in all, at the least (`rarity`)."""

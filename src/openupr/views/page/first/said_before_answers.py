@@ -14,13 +14,13 @@ from ....preparing.topics.passages_cut import CutPassage, cut_passages
 from ....records import Review, Statement, Voice
 from ....text import Place
 from ...names_said import state_named
+from ..listed.spoken_after import before_others
 from ..subjects.asked_for import RequestedThing
 from ..subjects.by_subject import BySubject
 from ..subjects.numbers_named import numbers_named
 from .concern_voiced import begins_leaning
 from .fact_line import FactLine
 from .first_asked import joining_asked_most
-from .own_replies import before_others
 
 MOST_OF_TREATIES = 2
 """Passages of the State on joining treaties that are quoted."""
