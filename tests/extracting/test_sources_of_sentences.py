@@ -6,9 +6,10 @@ import pytest
 
 from openupr.extracting.compilation import read_compilation
 from openupr.extracting.compilation.opening_clause import main_clause
+from openupr.extracting.compilation.sources_cited import is_see_also, paragraphs_cited
 from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.reading import read_bytes
-from openupr.records import Compilation, Document
+from openupr.records import Citation, Compilation, Document
 
 _TEXT = """\
 I. Background
@@ -158,3 +159,17 @@ def test_two_who_are_counted_are_those_of_their_own_note_and_not_of_its_see_also
         {"SR-indigenous", "IE-solidarity"},
         {"IE-solidarity", "SR-slavery"},
     ]
+
+
+def test_of_a_source_that_is_cited_and_to_be_seen_the_places_are_told_apart() -> None:
+    text = "LAC/C/XAA/CO/1, para. 12; and LRC/C/XAA/CO/2, paras. 9–10. See laso LRC/C/XAA/CO/2, para. 45."
+    first, cited, seen = (
+        Citation(symbol, "", (paragraph,), (), "")
+        for symbol, paragraph in (("LAC/C/XAA/CO/1", "12"), ("LRC/C/XAA/CO/2", "9–10"), ("LRC/C/XAA/CO/2", "45"))
+    )
+    assert [is_see_also(text, each) for each in (first, cited, seen)] == [False, False, True]
+    assert not is_see_also(text, Citation("LRC/C/XAA/CO/2", "", (), (), "")), "without a place it may be either"
+
+
+def test_a_list_of_paragraphs_goes_on_behind_a_semicolon_and_a_word() -> None:
+    assert paragraphs_cited("LAC, paras. 10.1; 10.2; and 10.3.") == ("10.1", "10.2", "10.3")

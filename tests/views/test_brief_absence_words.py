@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from openupr.languages.messages import messages
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
 from openupr.preparing.topics.topics import topic
 from openupr.records import Kind, Voice
-from openupr.views.briefs.for_topic.brief_absence import _not_named, _sure_words
+from openupr.views.briefs.for_topic.brief_absence import _not_named, _sure_words, behind_the_page
 from openupr.views.briefs.for_topic.brief_questions import fully_named
 from openupr.views.briefs.for_topic.in_the_dialogue import where_state_spoke
+from openupr.views.briefs.statements.brief_statements import BriefLine
 from openupr.views.places_cited import cited_later, over_its_pages
 
 from ..rendering.small_reviews import KEY, place, review, statement
@@ -63,3 +68,15 @@ def test_what_has_no_number_is_cited_by_all_of_its_pages() -> None:
 def test_who_is_named_with_fewer_words_is_no_second_one() -> None:
     names = ("High Commissioner for Piers", "High Commissioner", "United Nations", "United Nations Lamp Fund", "High Commissioner")
     assert fully_named(names) == ("High Commissioner for Piers", "United Nations", "United Nations Lamp Fund")
+
+
+def test_what_names_a_topic_and_is_not_on_the_page_is_not_told_as_nothing_that_is_sure() -> None:
+    brief = cast(TopicBrief, SimpleNamespace(topic=topic("prisons"), reviews=()))
+
+    def told(*texts: str) -> str:
+        lines = [BriefLine(text, "A/1, paragraph 4", quotes=True, plain=False) for text in texts]
+        return " ".join(str(each.text) for each in behind_the_page(brief, lines, messages(), None))
+
+    assert told("“Schools and prisons need lamps”") == "1 passage names it, but may be about something else: see “Also found”."
+    assert told("“Wardens need lamps”").startswith("We found nothing that is surely on “prisons”.")
+    assert told() == ""

@@ -30,6 +30,7 @@ REPORT = cast(NationalReport, SimpleNamespace(document=SimpleNamespace(key="A/1"
         ([Outcome.ANSWERED, Outcome.CANNOT_TELL], "whether it answers paragraph 2 of A/2 of 2023: look."),
         ([Outcome.ANSWERED, Outcome.LATER], "Compare them."),
         ([Outcome.CANNOT_TELL] * 7, "1, 2, 3, 4, 5 and 2 more. Look there."),
+        ([Outcome.CANNOT_TELL] * 6, "1, 2, 3, 4, 5 and 6. Look there."),
     ],
 )
 def test_paragraphs_that_may_have_no_answer_are_named_the_least_sure_first(outcomes: list[Outcome], told: str) -> None:
@@ -84,3 +85,36 @@ def test_of_a_paragraph_that_is_answered_in_part_the_sentences_without_an_answer
     brief = SimpleNamespace(review=review, no_answer=found, became=became, bodies=said, cannot_tell="", is_silent=False)
     lines = list(no_answer_lines(cast(TopicBrief, brief)))
     assert [told in str(each.text) for each in lines] == [True], [str(each.text) for each in lines]
+
+
+def test_where_some_of_what_bodies_say_has_no_answer_the_rest_is_not_told_as_answered() -> None:
+    assert _after_one_without_answer("C7") == []
+    assert _after_one_without_answer("C8") == ["We can’t tell if the report answers what else UN bodies say on it: compare."]
+
+
+def _after_one_without_answer(other: str) -> list[str]:
+    """What is said behind a finding without an answer, where a body says something else in this paragraph."""
+    review = SimpleNamespace(id="XAA-42", session=42, date="2023-01-30", state="XAA", observed=(), further=(), addenda=(), documents=())
+    review.national_report = SimpleNamespace(document=REPORT.document, text=SimpleNamespace(missing="", paragraphs=(), document=REPORT.document))
+    review.summary, review.report = None, None
+    concerns = [
+        SimpleNamespace(
+            id=f"{paragraph}.{n}", paragraph=paragraph, place=Place("A/2", paragraph[1:], ()), text=SimpleNamespace(clean=FIRST), bodies=()
+        )
+        for n, paragraph in enumerate(("C7", other))
+    ]
+    review.compilation = SimpleNamespace(concerns=concerns, text=SimpleNamespace(paragraphs=(), document=SimpleNamespace(key="A/2", date="")))
+    names = (Names("piers", "Piers", Where.SENTENCE, own=True),)
+    said = [
+        BodySays(
+            cast(Review, review),
+            OnTopic(each.id, "XAA-42", SentenceSource.BODY, (0, 9), FIRST, each.place, names),
+            cast(Concern, each),
+            None,
+        )
+        for each in concerns
+    ]
+    became = [SimpleNamespace(concern=each.id, outcome=outcome) for each, outcome in zip(concerns, (Outcome.NOT_FOUND, Outcome.TOUCHED), strict=True)]
+    found = [NoAnswerFound(cast(Review, review), None, said[0])]
+    brief = SimpleNamespace(review=review, no_answer=found, became=became, bodies=said, cannot_tell="", is_silent=False)
+    return [str(each.text) for each in list(no_answer_lines(cast(TopicBrief, brief)))[1:]]

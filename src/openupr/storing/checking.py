@@ -58,6 +58,7 @@ def _kinds() -> dict[str, Any]:
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..preparing.topics.review_sentences import ReviewSentence
+    from ..preparing.topics.said_otherwise import SaidOtherwise
     from ..preparing.topics.sentence_words import SentenceChances, SentenceVectors, SentenceWords
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
@@ -77,6 +78,7 @@ def _kinds() -> dict[str, Any]:
         BY_ISSUE: ByIssue,
         "marks": dict[str, tuple[DraftMark, ...]],
         "topic": OfReview,
+        "topic.otherwise": SaidOtherwise,
         "topic.remarks": tuple[bool, ...],
         "topic.standing": dict[str, TellingSentence],
         "topic.treaties": TreatiesTold,

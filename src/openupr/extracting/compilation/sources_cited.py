@@ -16,7 +16,7 @@ _LETTERS = r"(?:\s?\(\s?[a-z]{1,4}\s?\))"
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}(?:\.\d{1,2}(?!\d))?|[a-h](?![\w’']|\.\w))?"
 # A range that a slip damaged ("3–-37") stays as it is printed: which paragraphs it means can't be told, and its first number alone is none of them.
 _NUMBERS = rf"{_NUMBER}{_LETTERS}*(?:\s?[–−-]+\s?(?:{_NUMBER}{_LETTERS}*|{_LETTERS}))?"
-_LIST = rf"{_NUMBERS}(?:(?:,? and|,|;)\s*(?:{_NUMBERS}|{_LETTERS}(?:[–−-]{_LETTERS})?))*"
+_LIST = rf"{_NUMBERS}(?:(?:[,;]? and|,|;)\s*(?:{_NUMBERS}|{_LETTERS}(?:[–−-]{_LETTERS})?))*"
 # "para, 7" is a misprint of "para. 7".
 _PARAGRAPHS = kept_pattern(rf"\b(?:paragraphs?|paras?)(?:\.|,(?=\s))?\s*(?P<list>{_LIST})")
 # "CRC/C/EST/CO/1), 4 (d)", "A/HRC/27/11, 113.12 and 113.14": the paragraphs alone behind a symbol, up to the end or the next symbol.
@@ -48,7 +48,7 @@ _BLANK_FOR_SLASH = re.compile(r"(?<=/)(\w*\d) (?=(?:Add|Corr|Rev)\.\s?\d)")
 _BROKEN_NUMBER = re.compile(r"\b(\d{1,3})\. (?=\d{1,3}\b)")
 # No source, but where one is to be found, or what follows.
 _NO_SOURCE = re.compile(r"(?:Available (?:from|at)\b.*|For (?:the )?relevant recommendations?)\W*", re.DOTALL)
-_SEE_ALSO = re.compile(r"(?i)\bsee\s+also\b")
+_SEE_ALSO = re.compile(r"(?i)\bsee\s+[also]{4}\b")  # "See laso" is a misprint
 _POINTS = re.compile(r"(?i)\bibid\b|\bnote\s+\d")
 # Where one source ends and the next begins.
 _PARTS = re.compile(
@@ -118,8 +118,10 @@ def is_see_also(text: str, source: Citation) -> bool:
     if also is None or not text[: also.start()].strip(" .,;"):
         return False
     name = re.compile(rf"(?<![\w/]){re.escape(source.symbol or source.title)}(?![\w/])")
-    if name.search(text, 0, also.start()) is not None:
-        return False
+    if name.search(text, 0, also.start()) is not None:  # of a source that is cited too, only what stands behind these words alone
+        before, behind = ({*paragraphs_cited(part), *pages_of(part)} for part in (text[: also.start()], text[also.end() :]))
+        at = {*source.paragraphs, *source.pages}
+        return bool(at) and at <= behind and not at & before and name.search(text, also.end()) is not None
     return name.search(text, also.end()) is not None or _POINTS.search(text, 0, also.start()) is None
 
 

@@ -117,6 +117,12 @@ def behind_the_page(brief: TopicBrief, lines: Sequence[BriefLine], words: Messag
         return ()
     if any(each.plain for each in lines):
         said: Text = message("What may be on it is not quoted here: it is too long, or can’t be read alone. Look there.")
+    elif named := sum(each.quotes and brief.topic.is_named_in(str(each.text)) for each in lines):
+        said = message_of(
+            named,
+            one="{n} passage names it, but may be about something else: see “Also found”.",
+            many="{n} passages name it, but may be about something else: see “Also found”.",
+        )
     else:
         said = in_turn(_nothing_sure(brief.topic, _documents_of(brief, kind)), _may_be_found(sum(each.quotes for each in lines)))
     places = tuple(dict.fromkeys(each.source for each in lines if each.source))
@@ -317,24 +323,14 @@ def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
 def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     """That bodies or contributors name the topic and no sentence of the newest national report does: how many surely do."""
     bodies, others = (_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
-    by_bodies = (
-        message_of(
-            bodies, one="{n} sentence of UN bodies names the topic, as a program finds.", many="About {n} sentences of UN bodies name the topic."
-        )
-        if bodies
-        else ""
+    by_bodies = message_of(
+        bodies, one="At least {n} sentence of UN bodies names the topic.", many="At least {n} sentences of UN bodies name the topic."
     )
-    by_others = (
-        message_of(
-            others,
-            one="{n} sentence of contributors names the topic, as a program finds.",
-            many="About {n} sentences of contributors name the topic.",
-        )
-        if others
-        else ""
+    by_others = message_of(
+        others, one="At least {n} sentence of contributors names the topic.", many="At least {n} sentences of contributors name the topic."
     )
     told, places = in_other_words(brief, report)
-    said = in_turn(by_bodies, by_others, *_silence_of(brief, report), *told, UNCONFIRMED)
+    said = in_turn(by_bodies if bodies else "", by_others if others else "", *_silence_of(brief, report), *told, UNCONFIRMED)
     return BriefLine(said, together(looked_through([report.document.key]), _look_at(places)))
 
 

@@ -117,11 +117,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
         asked = any(each.tenor in _ASKS for each in concerns_quoted(said, line.records))
         what = "{place} ({bodies}): what has {state:the} done on that since {year}?" if asked else _NOTHING_ASKED
         return BriefLine(message(what, **values), at, line.records)
-    text = message(
-        "{place} ({bodies}): what does {state:the} answer, beyond paragraph {number} of its national report?",
-        number=part.on.place.paragraph,
-        **values,
-    )
+    text = message("{place} ({bodies}): what does {state:the} answer, beyond what its national report says?", **values)
     return BriefLine(text, together(at, cite(part.on.place)), line.records)
 
 

@@ -32,6 +32,15 @@ def no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
         yield silence(brief, report)
     elif report is not None and brief.became and not (found or brief.cannot_tell) and any(each.review is brief.review for each in brief.bodies):
         yield _where_to_compare(brief, report)
+    elif report is not None and found and _says_more(brief):
+        yield BriefLine(message("We can’t tell if the report answers what else UN bodies say on it: compare."), looked_through([report.document.key]))
+
+
+def _says_more(brief: TopicBrief) -> bool:
+    """Whether UN bodies say more on it in the newest review than what no answer was found to: without a word on that the page reads as if that were
+    answered."""
+    told = {each.body.concern.paragraph for each in brief.no_answer if each.body is not None}
+    return any(each.review is brief.review and is_plain(each.on) and not each.late and each.concern.paragraph not in told for each in brief.bodies)
 
 
 def _where_to_compare(brief: TopicBrief, report: NationalReport) -> BriefLine:
@@ -45,14 +54,15 @@ def _where_to_compare(brief: TopicBrief, report: NationalReport) -> BriefLine:
     paragraphs = list(dict.fromkeys(each.paragraph for each in own if each.document == own[0].document and each.paragraph))
     if not paragraphs:
         return BriefLine(in_turn(told, message("Compare them.")), looked_through([report.document.key]))
-    rest = len(paragraphs) - _MOST_TO_COMPARE
+    most = _MOST_TO_COMPARE if len(paragraphs) > _MOST_TO_COMPARE + 1 else len(paragraphs)  # “1 more” takes the room of its number
+    rest = len(paragraphs) - most
     more = (message_of(rest, one="{n} more", many="{n} more"),) if rest > 0 else ()
     begin = message_of(
         len(paragraphs),
         one="A program could not tell whether it answers paragraph {paragraphs} of {document}: look.",
         many="A program could not tell whether it answers these paragraphs of {document}: {paragraphs}. Look there.",
         document=document_in_sentence(brief.review, own[0]),
-        paragraphs=(*paragraphs[:_MOST_TO_COMPARE], *more),
+        paragraphs=(*paragraphs[:most], *more),
     )
     return BriefLine(in_turn(told, begin), together(own[0].document, message("looked through: {document}", document=report.document.key)))
 
