@@ -316,9 +316,9 @@ def test_a_number_that_the_addendum_lists_twice_is_no_gap_of_the_report() -> Non
 @pytest.mark.parametrize(
     ("below", "above", "words"),
     [
-        (0, 47, "None of 50 other reviews has less."),
-        (48, 1, "1 of 50 other reviews has more."),
-        (10, 40, "10 of 50 other reviews have less."),
+        (0, 47, "In none of 50 other reviews is it lower."),
+        (48, 1, "In 1 of 50 other reviews it is higher."),
+        (10, 40, "In 10 of 50 other reviews it is lower."),
         (0, 0, "All 50 other reviews have the same."),
         (0, 20, "Of 50 other reviews, 30 have the same figure, 20 a higher one, 0 a lower one."),
         (49 - 6, 1, "Of 50 other reviews, 6 have the same figure, 1 a higher one, 43 a lower one."),

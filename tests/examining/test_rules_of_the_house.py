@@ -148,3 +148,12 @@ def test_a_label_table_knows_its_source() -> None:
     assert labelled(of).source == SOURCE
     assert labelled(of).of("nothing") is None
     assert replace(Label(4), category=5).chance((5,)) == 1.0
+
+
+def test_the_principles_of_the_review_are_given_whole() -> None:
+    """Who quotes the rule without its last word is told so by the States that always quote that word."""
+    told = [each.rule for each in EVERY if "objective" in each.rule.says]
+    assert len(told) >= 2
+    for each in told:
+        assert "objective, transparent, non-selective, constructive, non-confrontational and non-politicized" in each.says
+        assert each.source.endswith("annex, paragraph 3 (g)")

@@ -188,6 +188,6 @@ def test_arithmetic_among_few_reviews_of_its_time_has_a_place_and_no_level() -> 
     said = (
         "By the rules they had 140 minutes in all: about 84 seconds each, in equal shares. "
         "If each change of speaker takes 7 seconds, about 77 seconds remain for each speaker. "
-        "None of 60 other reviews has less. In the middle one of them it is 105 seconds."
+        "In none of 60 other reviews is it lower. In the middle one of them it is 105 seconds."
     )
     assert found.sentence.endswith(said)

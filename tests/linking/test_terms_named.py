@@ -8,7 +8,7 @@ from openupr.labelling.tokens import stem
 from openupr.linking.requests.terms_in_request import single_words_in, terms_in
 from openupr.linking.requests.terms_known import is_on_no_subject, is_term, is_term_alone
 from openupr.linking.requests.terms_named import TermOfRequests, terms_named
-from openupr.linking.requests.words_together import BETWEEN, form, request_words, stand_together
+from openupr.linking.requests.words_together import BETWEEN, form, heads_of_term, request_words, stand_together, ties_of_term
 
 
 def named(*requests: str) -> list[TermOfRequests]:
@@ -433,3 +433,26 @@ def test_conditions_in_prisons_and_of_detention_are_one_term() -> None:
         "Improve prison conditions", "Improve conditions in its prisons", "Improve the conditions of detention", "Improve working conditions"
     )
     assert [each.requests for each in found if "prison conditions" in each.words] == [(0, 1, 2)]
+
+
+@pytest.mark.parametrize("when", ["in the near future", "in the very near future", "within the near future"])
+def test_when_a_thing_is_to_be_done_is_no_term(when: str) -> None:
+    assert "near future" not in words_of("Repair the ferries in the near future", f"Open the archives {when}", f"Paint the schools {when}")
+    assert "near future" in [each.text for each in terms_in("Study the near future")], "what is studied is a thing"
+
+
+@pytest.mark.parametrize(
+    ("wish", "is_named"),
+    [
+        ("Extend access to adoption to same-sex couples", False),
+        ("Promote the access of all same-sex couples to clinics", True),
+        ("Promote the access to clinics of same-sex couples", True),
+        ("Promote access with regard to same-sex couples", True),
+        ("Promote access for women by same-sex couples", True),
+    ],
+)
+def test_what_is_tied_to_another_thing_by_another_preposition_is_not_the_heads(wish: str, is_named: bool) -> None:
+    caption = "access of same-sex couples"
+    stems = {stem(each) for each in ("access", "same", "sex", "couples")}
+    assert stand_together(request_words(wish), stems, heads_of_term(caption), ties_of_term(caption)) is is_named
+    assert stand_together(request_words(wish), stems, heads_of_term(caption)), "without the ties they stand together"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from shown import ALL, report
 from small_labels import labels_of
 from small_reviews import item, review, state, statement
@@ -124,35 +126,76 @@ def test_of_two_that_tell_of_as_grave_an_act_the_one_that_tells_of_more_acts_is_
     assert [each.key for each in found] == ["FRA", "PER", "CHL"]
 
 
-def test_what_the_state_said_on_a_term_of_a_concern_after_others_stands_beside_it() -> None:
+def test_where_the_state_spoke_of_a_term_of_a_concern_is_told_and_none_of_its_sentences_is_picked() -> None:
+    """A sentence picked by a shared word makes a State look as if it had said no more: a reader is led to every such paragraph."""
     concern = "It expressed concern at the high prevalence of domestic violence."
-    of_state = "Domestic violence was a crime since the last reform of the code."
     said = [
         statement(5, 0, None, "Domestic violence was rare.", Voice.STATE_UNDER_REVIEW),
         statement(6, 1, state("NOR", "NOR"), concern),
-        statement(7, 2, None, f"Schools were built. {of_state}", Voice.STATE_UNDER_REVIEW),
+        statement(7, 2, None, "Schools were built. Domestic violence harmed everyone. The code had been amended.", Voice.STATE_UNDER_REVIEW),
+        statement(
+            8,
+            3,
+            None,
+            "The delegation spoke of ports, of roads, and of shelters for those who had suffered domestic violence.",
+            Voice.STATE_UNDER_REVIEW,
+        ),
     ]
     of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=tuple(said))
     (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
-    assert one.reply is not None
-    assert (one.reply.text, one.reply.anchor) == (of_state, "D7")
+    assert one.spoke_of is not None
+    assert messages("en").said(one.spoke_of.led) == "Report spoke of “domestic violence” later, as the report sums it up:"
+    assert [anchor for anchor, _ in one.spoke_of.paragraphs] == ["D7", "D8"]
+    page = report(of, {}, version="1", labels=labels_of(of))
+    part = page[page.index('id="voiced"') : page.index("</ul>", page.index('id="voiced"'))]
+    assert "harmed everyone" not in part
+    assert re.search(r'href="#D7">[^<]*para\.\s7\b[^<]*</a>; <a href="#D8">para\.\s8\b', part)
     of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=tuple(said[:2]))
     (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
-    assert one.reply is None
+    assert one.spoke_of is None
 
 
-def test_what_the_state_said_later_goes_before_what_it_had_said_and_that_is_said_to_be_earlier() -> None:
+def test_where_the_state_spoke_later_goes_before_where_it_had_spoken_and_that_is_said_to_be_earlier() -> None:
     """Words that stand before the criticism are no reply to it."""
     concern = "It expressed concern at domestic violence and at the corporal punishment of children."
     first = statement(5, 0, state("FRA", "FRA"), "It asked about schools.")
     before = statement(6, 1, None, "Domestic violence was a crime since the last reform of the code.", Voice.STATE_UNDER_REVIEW)
     critic = statement(7, 2, state("NOR", "NOR"), concern)
     behind = statement(8, 3, None, "Corporal punishment was no longer used in schools.", Voice.STATE_UNDER_REVIEW)
-    for said, words in (
-        ((first, before, critic, behind), "On “corporal punishment”, Report said later, as the report sums it up: Corporal"),
-        ((first, before, critic), "On “domestic violence”, Report had said earlier, as the report sums it up: Domestic"),
+    for said, words, at in (
+        ((first, before, critic, behind), "Report spoke of “corporal punishment” later, as the report sums it up:", "D8"),
+        ((first, before, critic), "Report had spoken of “domestic violence” earlier, as the report sums it up:", "D6"),
     ):
         of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=said)
         (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
-        assert one.reply is not None
-        assert f"{messages('en').said(one.reply.led)} {one.reply.text}".startswith(words)
+        assert one.spoke_of is not None
+        assert messages("en").said(one.spoke_of.led) == words
+        assert [anchor for anchor, _ in one.spoke_of.paragraphs] == [at]
+
+
+def test_of_each_term_of_a_concern_the_paragraphs_are_told_in_the_order_of_the_report() -> None:
+    concern = "It expressed concern at domestic violence and at the corporal punishment of children."
+    critic = statement(6, 1, state("NOR", "NOR"), concern)
+    own = [
+        statement(7, 2, None, "Domestic violence was a crime.", Voice.STATE_UNDER_REVIEW),
+        statement(8, 3, None, "Corporal punishment was no longer used in schools.", Voice.STATE_UNDER_REVIEW),
+    ]
+    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(critic, *own))
+    (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
+    assert one.spoke_of is not None
+    told = messages("en").said(one.spoke_of.led)
+    assert "“domestic violence”" in told
+    assert "“corporal punishment”" in told
+    assert [anchor for anchor, _ in one.spoke_of.paragraphs] == ["D7", "D8"]
+
+
+def test_where_the_report_says_to_whom_the_state_replied_that_is_told_without_its_words() -> None:
+    critic = statement(6, 1, state("NOR", "Norway"), "It expressed concern at the shortage of midwives in island clinics.")
+    own = statement(
+        7, 2, None, "On the question by Norway about the shortage of midwives, it said that clinics trained many.", Voice.STATE_UNDER_REVIEW
+    )
+    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(critic, own))
+    (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
+    assert one.spoke_of is not None
+    assert messages("en").said(one.spoke_of.led) == "Report replied to Norway by name, as the report sums it up:"
+    assert [anchor for anchor, _ in one.spoke_of.paragraphs] == ["D7"]

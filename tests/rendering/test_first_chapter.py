@@ -348,8 +348,7 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
     counted += r"Our programs make errors: the true share may be anything from 12\s% to 21\s%\. In \d+ other reviews [^.]+\. "
-    counted += r"We call this figure usual\. It is on the edge: within its error it could also be unusual\. "
-    counted += r"Unusually high: at most 10\s% of those reviews have a figure as high\. "
+    counted += r"It is higher than in 50 of those 100 reviews: that is usual\. With our errors, it may be unusually high all the same\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
@@ -384,7 +383,7 @@ def test_nothing_is_said_to_be_usual_beside_what_is_not(bresland: tuple[Review, 
     assert first.nothing is not None
     said = messages("en").say(first.nothing)
     assert (": it is not unusual." in said) is (level is Level.USUAL)
-    assert (re.search(r"may be unusual|We call this figure unusual\.", said) is not None) is (level is not Level.USUAL)
+    assert (re.search(r"may be unusual|Unusual: at most", said) is not None) is (level is not Level.USUAL)
 
 
 def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -406,8 +405,9 @@ def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[
     assert say(one.usual) == "In 100 other reviews of 2008–2014, the middle value of this share is 80\u00a0%."
 
 
-@pytest.mark.parametrize(("untold", "said"), [(0, "60 of 100 speakers"), (10, "50 of 100 speakers")])
-def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[str, Result]], untold: int, said: str) -> None:
+@pytest.mark.parametrize("untold", [0, 1, 10])
+def test_the_share_that_is_said_first_is_the_one_that_is_compared(bresland: tuple[Review, Mapping[str, Result]], untold: int) -> None:
+    """The other reviews are counted with those of whom we can't tell: a share without them would be read beside theirs."""
     of, by_name = bresland
     tone = changed(by_name["tone"], Level.UNUSUAL, 0.4)
     assert tone.headline is not None
@@ -415,17 +415,38 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     split = tuple(replace(tone.headline, key=key, count=count) for key, count in ((CRITICISED, 7), (DEMANDED, 48)))
     results = [replace(tone, headline=replace(tone.headline, n=100, low=None, high=None), figures=(unsure, *split))]
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
-    say = messages("en").say
-    assert say(one.text[0]).startswith(f"About {said} ({60 if not untold else 50}\u00a0%) criticized")
-    assert say(one.text[0]).endswith(" About 7 of them criticized it or voiced concern."), (
-        "who criticized may have asked too: two numbers would be added up"
-    )
-    undecided = (
-        "We could not decide about 10 other speakers: they may criticize another State or nobody, or ask for nothing new. "
-        "Counted with all of them, the share is 60\u00a0%."
-    )
-    assert (undecided in map(say, one.text)) is bool(untold)
-    assert say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
+    first, *others = map(messages("en").say, one.text)
+    assert first.startswith("About 60 of 100 speakers (60\u00a0%) criticized Bresland, voiced concern, or asked")
+    assert ("or may have. Our program is sure of" in first) is bool(untold), "who may have done nothing of it is among the 60"
+    assert (f"Our program is sure of {60 - untold} of them. About 7 of these criticized it or voiced concern." in first) is bool(untold)
+    if not untold:
+        assert first.endswith(" About 7 of them criticized it or voiced concern."), "who criticized may have asked too: two numbers would be added up"
+    alone = "Of the other one it can’t decide: it may criticize another State or nobody, or ask for nothing new."
+    several = "Of the other 10 it can’t decide: they may criticize another State or nobody, or ask for nothing new."
+    assert (alone in others, several in others) == (untold == 1, untold == 10)
+    assert not any("%" in each for each in others)
+    assert messages("en").say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
+
+
+@pytest.mark.parametrize(
+    ("beyond", "said"), [(0.93, "93 of those 100 reviews. With our errors, we can’t be sure that it is unusual."), (0.6, "usual")]
+)
+def test_no_word_stands_before_what_may_be_unusual_that_reads_as_the_verdict(
+    bresland: tuple[Review, Mapping[str, Result]], beyond: float, said: str
+) -> None:
+    of, by_name = bresland
+    high = changed(by_name["action"], Level.USUAL, 0.29, on_the_edge=(Level.UNUSUAL,))
+    low = changed(by_name["tone"], Level.USUAL, 0.6, on_the_edge=(Level.UNUSUAL, Level.VERY_UNUSUAL))
+    for result, end in ((high, "higher"), (low, "lower")):
+        assert result.standing is not None
+        among = replace(result.standing, below=beyond, above=1 - beyond)
+        nothing = view(of, (replace(result, standing=among),)).first.nothing
+        assert nothing is not None
+        told = messages("en").say(nothing)
+        assert f"It is {end} than in {round(100 * beyond)} of those 100 reviews" in told
+        assert said in told
+        assert "Unusually" not in told
+        assert "on the edge" not in told
 
 
 def test_a_share_of_which_much_is_missed_everywhere_is_told_among_others_and_not_as_what_it_is(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -956,6 +977,24 @@ def test_the_subject_of_the_most_requests_stands_alone_for_the_ranking_below_say
     assert line == f"{sorts} For example: 9.1 and 9.3. No other subject drew as many requests, by the same sorting."
 
 
+def test_examples_are_of_different_recommendations_and_a_letter_of_ours_is_said_to_be_ours() -> None:
+    one = item("9.1", ("Build schools", "NOR"), ("Open the clinics", "FRA"))
+    others = [
+        item(f"9.{n}", (each, state), line=4 * n) for n, (each, state) in enumerate((("End hate speech", "PER"), ("Punish hate speech", "CHL")), 2)
+    ]
+    of = review((one, *others))
+    given = dict.fromkeys([clause.request for each in of.items for clause in each.clauses], (5, True, ("Right to education",)))
+    first = page_view(of, ALL, "1", labels=labels_of(of, given)).first
+    (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in first.facts if fact.key == "asked"]
+    assert "For example: 9.1 and 9.2." in line
+    ours = "Then the letters behind its number, as in “12 b”, are ours."
+    assert not any(ours in messages("en").say(each) for each in first.several.how), "no letter is shown there"
+    both = item("9.1", ("End hate speech", "NOR"), ("Open the clinics", "FRA"))
+    of = review((both, *others))
+    assert any(ours in messages("en").say(each) for each in page_view(of, ALL, "1", labels=labels_of(of)).first.several.how)
+    assert ours in report(of, {}, version="1", labels=labels_of(of))
+
+
 # --- chapters, size, paper
 
 
@@ -1094,7 +1133,9 @@ def test_few_without_a_comment_are_named_and_what_is_not_understood_is() -> None
     given = {"9.1": ReasonGiven.NOT_UNDERSTOOD, "9.2": ReasonGiven.REASON, "9.3": ReasonGiven.NOTHING}
     but, unclear = map(messages("en").say, reasons_told(told, "Bresland", (Position.NOTED,), given))  # type: ignore[arg-type]
     assert but.endswith("comments on each recommendation that it noted, but 9.3.")
-    assert unclear == "Of one it says only that the recommendation is unclear, or can’t be understood: 9.1."
+    assert unclear == "Of 9.1 it says only that the recommendation is unclear, or can’t be understood."
+    quoted = reasons_told(told, "Bresland", (Position.NOTED,), given, {"9.1": "This is a riddle."})  # type: ignore[arg-type]
+    assert messages("en").say(list(quoted)[-1]) == "Of 9.1 it says only: “This is a riddle.”"
 
 
 def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_torture() -> None:

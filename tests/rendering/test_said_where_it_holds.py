@@ -37,6 +37,14 @@ def test_the_sum_is_told_as_that_of_both_columns() -> None:
     assert "In the last column" not in text(review())
 
 
+def test_who_our_readers_were_and_which_specific_requests_are_left_out_is_told_where_each_is_met() -> None:
+    """Two counts of specific requests look like an error, and so do readers who read by hand and are language models."""
+    said = text(review())
+    assert said.count("those that may ask for a restriction or to share are left out: they are fewer.") == 2
+    assert "had given by hand" not in said
+    assert "Our readers, by whom we measured our programs, were language models, as far as our records tell who they were." in said
+
+
 @pytest.mark.parametrize(
     ("speakers", "session", "said"),
     [(137, 17, False), (40, 17, True), (137, 3, True), (20, 3, True)],

@@ -33,4 +33,15 @@ def test_the_themes_of_the_most_recommendations_are_named_and_none_that_shares_i
 
 def test_nothing_is_said_of_a_list_that_is_not_held() -> None:
     assert said(review()) == []
-    assert "most often: “Children”" in said(answered())[0]
+    made = listed("A B C")
+    assert made.thematic_list is not None
+    first, *others = made.thematic_list.entries
+    of_people = replace(made, thematic_list=replace(made.thematic_list, entries=(replace(first, persons=("Children",)), *others)))
+    assert said(of_people)[0].endswith("The groups of people that it names most often: “Children” (1 of 3).")
+
+
+def test_what_nearly_all_recommendations_have_sorts_none_of_them() -> None:
+    begins = "OHCHR’s own list sorts them otherwise. Its most frequent themes: "
+    assert said(listed("AB A AB A A A A AC A A")) == [f"{begins}“B” (2 of 10) and “C” (1 of 10)."]
+    assert said(listed("AB A AB A A A A AC D D")) == [f"{begins}“A” (8 of 10), “B” (2 of 10) and “D” (2 of 10)."]
+    assert said(answered()) == []

@@ -89,14 +89,15 @@ class Admissions(Examination):
         ),
         message(
             "Readers also judged every sentence of four national reports. Our program would count {marked} of them; {right} of these admit "
-            "a problem of rights. So do {missed} of the other {passed}.",
+            "a problem of rights. It missed {missed} among the other {passed}.",
             right=IN_WHOLE_REPORTS.right,
             marked=IN_WHOLE_REPORTS.marked,
             missed=IN_WHOLE_REPORTS.missed,
             passed=IN_WHOLE_REPORTS.passed,
         ),
         message(
-            "Our program called {marked} of the sentences claims of progress; {right} of these are. So are {missed} of the other {passed}.",
+            "Our program called {marked} of the sentences claims of progress; {right} of these are. It missed {missed} claims among the other "
+            "{passed} sentences.",
             right=CLAIMS_MEASURED.right,
             marked=CLAIMS_MEASURED.marked,
             missed=CLAIMS_MEASURED.missed,
@@ -108,7 +109,7 @@ class Admissions(Examination):
         "What is put down only to sanctions, another State, war, disaster or a world crisis is not an admission. We count it separately. Nor "
         "is it an admission that something was wrong long ago, or before the present State.",
         "A claim of progress tells of something that the State did and that improves a right. A sentence that only tells what happened "
-        "to people does not count as one.",
+        "to people does not count as a claim of progress.",
         "We don’t count sentences that neither admit nor claim, such as those on laws, institutions and plans. Paragraphs under a "
         "heading on challenges are counted separately.",
     )

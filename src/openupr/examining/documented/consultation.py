@@ -107,7 +107,7 @@ class Consultation(Examination):
         "A national human rights institution, an ombudsman or an equality body counts neither with the State nor with those "
         "outside. The same goes for a body with members from both.",
         "The public counts as one participant. Where the report tells of a public consultation, the public counts as asked, whoever came.",
-        "On reports labelled by hand, 44 of the 46 kinds and roles that we read are right. We improved the rule on these same reports, "
+        "On reports that our readers labelled, 44 of the 46 kinds and roles that we read are right. We improved the rule on these same reports, "
         "so elsewhere fewer may be right.",
     )
     innocent = (

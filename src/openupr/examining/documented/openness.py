@@ -74,7 +74,7 @@ class Openness(Examination):
     limits = (
         "We count only what the compilation says in a table or a sentence that we can read. Since session 24 many have their tables elsewhere.",
         "We don’t count what a corrigendum replaces or removes. Nor do we count what it says instead.",
-        "Where we found no visit or report that is still to come, we give no share. There may be some that we can’t read.",
+        "We give no share where we found no visit or report listed as still to come. There may be some that we can’t read.",
         "A visit that was asked for may have been agreed on later. The compilation is months older than the review.",
         "Where the State’s own report calls a treaty ratified that the compilation says it lacks, we count it apart.",
         "Lists that a person saved stand beside the share. They do not change it.",

@@ -141,13 +141,15 @@ def rank_text(standing: Standing) -> Message:
         )
     if standing.rank_from == "highest":
         if not more:
-            return message("None of {others} other reviews has more.", others=standing.others)
+            return message("In none of {others} other reviews is it higher.", others=standing.others)
         return message_of(
-            more, one="{n} of {others} other reviews has more.", many="{n} of {others} other reviews have more.", others=standing.others
+            more, one="In {n} of {others} other reviews it is higher.", many="In {n} of {others} other reviews it is higher.", others=standing.others
         )
     if not less:
-        return message("None of {others} other reviews has less.", others=standing.others)
-    return message_of(less, one="{n} of {others} other reviews has less.", many="{n} of {others} other reviews have less.", others=standing.others)
+        return message("In none of {others} other reviews is it lower.", others=standing.others)
+    return message_of(
+        less, one="In {n} of {others} other reviews it is lower.", many="In {n} of {others} other reviews it is lower.", others=standing.others
+    )
 
 
 def beside_few(standing: Standing, unit: str) -> tuple[Message, ...]:

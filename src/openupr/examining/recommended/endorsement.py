@@ -40,8 +40,9 @@ class Endorsement(Examination):
     title = "Recommendations that endorse"
     question = "Do some recommendations praise or back the State, or ask for a restriction?"
     rule = Rule(
-        "The review is to be objective, transparent, non-selective and constructive. No rule forbids a recommendation that endorses.",
-        "Human Rights Council resolution 5/1 (2007), annex",
+        "The review is to be objective, transparent, non-selective, constructive, non-confrontational and non-politicized. No rule forbids a "
+        "recommendation that endorses.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraph 3 (g)",
         "the words of resolution 5/1",
     )
     needs_labels = True
@@ -125,7 +126,7 @@ class Endorsement(Examination):
         sure = [(row, label) for row, label in rows if label.does in WHY and label.does_sure]
         some = _said(figure.value or 0.0, who, Counter(label.does for _, label in sure))
         may = (_may(len(unsure)),) if unsure else ()
-        said = (some[0], of_requests(count, figure.n), *some[1:], *may, _MISSED) if count else (none, *may, _MISSED)
+        said = (some[0], of_requests(count, figure.n), *some[1:], *may, MISSED_IN_WHOLE) if count else (none, *may, MISSED_IN_WHOLE)
         evidence = (*((row, WHY[label.does]) for row, label in sure), *((row, _MAYBE) for row, _ in unsure))
         return Measured(figure, figures, evidence_of_rows(evidence), said)
 
@@ -165,11 +166,12 @@ def _said(part: float, who: str, does: Counter[str]) -> tuple[Message, ...]:
     return every, apart
 
 
-_MISSED = message(
+MISSED_IN_WHOLE = message(
     "It misses most: in ten other reviews it found {found} of {there} such requests.",
     there=MEASURED.right + MEASURED.missed + UNSURE_RIGHT,
     found=MEASURED.right,
 )
+"""What it finds in whole reviews, where nothing was picked beforehand."""
 _ONE_KIND = dict(
     zip(
         ENDORSING,

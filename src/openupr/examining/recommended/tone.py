@@ -85,9 +85,9 @@ class ToneOfSpeakers(Examination):
     title = "Speakers without criticism or a demanding request"
     question = "How many speakers did not criticize the State, and asked it for nothing new that can be checked?"
     rule = Rule(
-        "The review is to be objective, transparent, non-selective, constructive and non-confrontational. No rule asks a delegation to "
-        "criticize. None forbids praise.",
-        "Human Rights Council resolution 5/1 (2007), annex",
+        "The review is to be objective, transparent, non-selective, constructive, non-confrontational and non-politicized. No rule asks a "
+        "delegation to criticize. None forbids praise.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraph 3 (g)",
         "the words of resolution 5/1",
     )
     needs_labels = True

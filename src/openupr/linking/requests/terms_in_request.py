@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from ...extracting.compilation.bodies_named import mentions
@@ -240,8 +240,19 @@ def _term(request: str, words: tuple[RequestWord, ...], units: list[_Unit]) -> T
     further = words[last + 2] if last + 2 < len(words) else None
     goes_on = behind is not None and behind.word in _words_for("going_on")
     whole = fixed or ((_is_edge(before) or _leads(before)) and _is_edge(behind) and not goes_on)
+    if _tells_when(words, first, last):
+        return None
     text = request[words[first].start : words[last].end]
     return TermAsWritten(stems, text, whole, fixed or (whole and _begins(before)), fixed or (whole and _ends(behind, further)), fixed)
+
+
+def _tells_when(words: tuple[RequestWord, ...], first: int, last: int) -> bool:
+    """Whether words say when something is to be done, and are no thing: behind a preposition they end with a time, “in the near future”."""
+    if words[last].word not in _words_for("times"):
+        return False
+    skipped = (stop_words("function") | set(_words_for("articles"))) - set(_words_for("at_times")) - _LIST  # “in the very near future”
+    before = next(dropwhile(lambda each: each.word in skipped, reversed(words[:first])), None)
+    return before is not None and before.word in _words_for("at_times")
 
 
 def _says_what(words: tuple[RequestWord, ...], units: list[_Unit], stems: frozenset[str]) -> bool:

@@ -27,7 +27,7 @@ from .terms_in_any_words import terms_in_any_words
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
 from .words_of_other_terms import without_words_of_offices, without_words_of_others
-from .words_together import RequestWord, form, heads_of_term, in_one_clause, request_words, stand_together, verb_of
+from .words_together import RequestWord, form, heads_of_term, in_one_clause, request_words, stand_together, ties_of_term, verb_of
 
 SEVERAL = 2
 """States, and wordings, from which on a term is told."""
@@ -163,12 +163,12 @@ class _Review:
         captions = {way: caption for way in ways if (caption := self._caption(way)) and not _is_helper(caption)}
         ways = tuple(way for way in captions if not any(other < way for other in captions))
         having = {number for way in ways for number in self._all(way)}
-        heads = {way: heads_of_term(captions[way]) for way in ways}
+        heads = {way: (heads_of_term(captions[way]), ties_of_term(captions[way])) for way in ways}
         words = {(number, way): self._own_words(number, way, captions[way]) for way in ways for number in having}
         members = tuple(
             number
             for number in sorted(having)
-            if any(stand_together(words[number, way], way, heads[way]) and self._has_name(number, captions[way]) for way in ways)
+            if any(stand_together(words[number, way], way, *heads[way]) and self._has_name(number, captions[way]) for way in ways)
         )
         in_table = len(ways) > 1 and any(ways[0] in same for same in _same())
         known = in_table or any(is_term(way) or any(len(way) == 1 and is_term_alone(word) for word in way) for way in ways)

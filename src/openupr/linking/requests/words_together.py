@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import NamedTuple
 
 from ...extracting.working_group_report.part_two.beginnings import is_gerund, is_verb
@@ -70,16 +71,21 @@ def request_words(request: str) -> tuple[RequestWord, ...]:
     return tuple(found)
 
 
-def stand_together(words: tuple[RequestWord, ...], stems: AbstractSet[str], heads: AbstractSet[str] = frozenset()) -> bool:
+def stand_together(
+    words: tuple[RequestWord, ...], stems: AbstractSet[str], heads: AbstractSet[str] = frozenset(), ties: AbstractSet[str] = frozenset()
+) -> bool:
     """Whether words of all these stems, or of their `form`, stand in one clause with at most `BETWEEN` others between them.
 
     `heads` are the forms of those that have the others behind a preposition (`heads_of_term`). Behind “and”, and with words of its own behind a
     preposition, a head is that of another thing: “discrimination against women and violence against children” has no violence against women. Where a
     word points back it is not: “the status of women and their participation in elections” has the participation of women.
+
+    `ties` are the term's own prepositions (`ties_of_term`). A head that has another thing behind it, which another preposition ties to the rest, is
+    that of this thing: “access to adoption for couples” has no access of couples.
     """
     forms = frozenset(map(form, stems))
     at = [number for number, each in enumerate(words) if each.form in forms]
-    return any(_from(words, at[first:], forms, heads) for first in range(len(at)))
+    return any(_from(words, at[first:], forms, heads, ties) for first in range(len(at)))
 
 
 def heads_of_term(term: str) -> frozenset[str]:
@@ -89,7 +95,12 @@ def heads_of_term(term: str) -> frozenset[str]:
     return frozenset(each.form for each in words[:first] if each.stem and each.word not in _JOINTS)
 
 
-def _from(words: tuple[RequestWord, ...], at: list[int], forms: AbstractSet[str], heads: AbstractSet[str]) -> bool:
+def ties_of_term(term: str) -> frozenset[str]:
+    """The prepositions of a term: “against” in “violence against women”; none without one."""
+    return frozenset(each.word for each in request_words(term) if each.word in _prepositions())
+
+
+def _from(words: tuple[RequestWord, ...], at: list[int], forms: AbstractSet[str], heads: AbstractSet[str], ties: AbstractSet[str]) -> bool:
     """Whether words of all forms stand together, the first of them at the first of these places."""
     seen: set[str] = set()
     for place in at:
@@ -98,8 +109,24 @@ def _from(words: tuple[RequestWord, ...], at: list[int], forms: AbstractSet[str]
             return False
         seen.add(words[place].form)
         if len(seen) == len(forms):
-            return not (_is_of_another(words, at[0], place, forms, heads) or _opens_another(words[at[0] : place + 1], forms))
+            between = words[at[0] : place + 1]
+            return not (
+                _is_of_another(words, at[0], place, forms, heads) or _opens_another(between, forms) or _is_tied_otherwise(between, forms, heads, ties)
+            )
     return False
+
+
+def _is_tied_otherwise(between: tuple[RequestWord, ...], forms: AbstractSet[str], heads: AbstractSet[str], ties: AbstractSet[str]) -> bool:
+    """Whether a thing that is none of a term stands behind the preposition of its head, and a preposition that is none of the term ties the rest to
+    that. What “and” joins are several things, and people are those of the head: they may be the term's all the same."""
+    if not ties or between[0].form not in heads:
+        return False
+    head = max(takewhile(lambda number: between[number].form in heads, range(len(between))))
+    rest = next(number for number in range(head + 1, len(between)) if between[number].form in forms)
+    behind = [each.word for each in between[head + 1 : rest] if each.word not in table("what_is_asked")["terms"]["articles"].split()]
+    tied = [word in _prepositions() or word in _ties() for word in behind]
+    has_thing = any(not tie and word not in _of_no_thing() for word, tie in zip(behind, tied, strict=True))
+    return has_thing and tied[0] and tied[-1] and behind[-1] not in ties and _JOINTS.isdisjoint(behind)
 
 
 def _opens_another(between: tuple[RequestWord, ...], forms: AbstractSet[str]) -> bool:
@@ -136,6 +163,19 @@ _JOINTS = frozenset({"and", "or", ","})
 def _prepositions() -> frozenset[str]:
     terms = table("what_is_asked")["terms"]
     return frozenset(terms["inside"].split()) - frozenset(terms["articles"].split()) - _JOINTS
+
+
+@by_language
+def _of_no_thing() -> frozenset[str]:
+    """Words that make one preposition with those around them, and those for people: “conditions of migrants in detention” are those of detention."""
+    asked = table("what_is_asked")
+    every = (asked["terms"]["joined_to"], asked["terms"]["people"], asked["people"]["beside"], *asked["people"]["groups"])
+    return frozenset(word for words in every for word in words.split())
+
+
+@by_language
+def _ties() -> frozenset[str]:
+    return frozenset(table("what_is_asked")["terms"]["ties"].split())
 
 
 def in_one_clause(words: tuple[RequestWord, ...], stems: AbstractSet[str]) -> bool:

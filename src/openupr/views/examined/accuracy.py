@@ -10,6 +10,7 @@ from ...examining.frame.result_words import value_text
 from ...examining.measures.head_errors import CRITICISM, DEMANDING, UNSURE_CRITICISM
 from ...examining.measures.head_errors import measured as heads_measured
 from ...examining.measures.intervals import BY_COUNTS, Counted
+from ...examining.recommended.endorsement import MISSED_IN_WHOLE
 from ...examining.recommended.follow_through import FOUND, HAVE_ONE, FollowThrough
 from ...examining.recommended.follow_through import MEASURED as ASKED_BEFORE
 from ...languages.messages import Message, message, message_of
@@ -52,6 +53,14 @@ class DoesMeasured:
             ),
         )
 
+    @property
+    def whole_said(self) -> tuple[Message, ...]:
+        """Why it finds far fewer in whole reviews than in this test."""
+        return PICKED, MISSED_IN_WHOLE
+
+
+PICKED = message("Many of those had been picked because their words, or an earlier program, made them likely.")
+"""Why it finds more in that test than in whole reviews, where nothing was picked."""
 
 DOES_MEASURED = DoesMeasured(1443, 0.945, 68, 26, 26, (("praise", 24, 44), ("endorse", 2, 22), ("restrict", 0, 2), ("share", 138, 153)))
 """tests/accuracy/test_requests.py measures it (`make accuracy`)."""
@@ -107,6 +116,7 @@ def _labels_said(result: Result) -> Iterator[Message]:
             found=DOES_MEASURED.found,
             gave=DOES_MEASURED.gave,
         )
+        yield PICKED
     elif result.examination == "tone":
         words, unsure, requests = (heads_measured(label, session) for label in (CRITICISM, UNSURE_CRITICISM, DEMANDING))
         yield message("Programs of ours sorted the statements and requests.")

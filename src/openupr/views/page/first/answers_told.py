@@ -41,11 +41,14 @@ OPEN_FOR_ALL: dict[Position, str] = said_later(
 
 SHORT_PARAGRAPH = 480
 """Letters of a paragraph that is quoted whole."""
+LONGEST_NOT_UNDERSTOOD = 120
+"""Letters of what the State says of a recommendation that it does not understand, where that is quoted."""
 MOST_NUMBERS = 6
 """Recommendations that a sentence names by their numbers."""
 FEW_WITHOUT = 3
 """Of how many without a comment it is said which they are."""
 NONE_GIVEN: Mapping[str, ReasonGiven] = MappingProxyType({})
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
 """Where the answers are not at hand."""
 
 
@@ -199,8 +202,24 @@ def given_by_number(review: Review) -> dict[str, ReasonGiven]:
     return {numbers[item]: given for item, given in reasons_in(review).items() if item in numbers}
 
 
+def words_not_understood(review: Review) -> dict[str, str]:
+    """What the addendum says where it says only that it does not understand a recommendation, by that one's number, where it is short."""
+    given = given_by_number(review)
+    numbers = {item.id: item.number for item in review.items}
+    said = {
+        numbers[answer.item]: " ".join(reason.text.clean for part in answer.parts for reason in part.reasons)
+        for answer in review.answers
+        if answer.item in numbers and given.get(numbers[answer.item]) is ReasonGiven.NOT_UNDERSTOOD
+    }
+    return {number: words for number, words in said.items() if 0 < len(words) <= LONGEST_NOT_UNDERSTOOD}
+
+
 def reasons_told(
-    responses: Result, state: Message | str, positions: Iterable[Position], given_with: Mapping[str, ReasonGiven] = NONE_GIVEN
+    responses: Result,
+    state: Message | str,
+    positions: Iterable[Position],
+    given_with: Mapping[str, ReasonGiven] = NONE_GIVEN,
+    in_words: Mapping[str, str] = NO_WORDS,
 ) -> Iterator[Message]:
     """On how many of those that it noted or did not support the State comments, be it that another answer stands; named are those of the two that
     there are, and the few on which it does not. That we found none is told below: look. Which of them it says it does not understand is told by
@@ -220,10 +239,12 @@ def reasons_told(
     else:
         yield message(some, count=commented, n=number, state=state)
     not_understood = tuple(each for each, reason in given_with.items() if reason is ReasonGiven.NOT_UNDERSTOOD)
-    if not_understood and len(not_understood) <= MOST_NUMBERS:
+    if len(not_understood) == 1 and (words := in_words.get(not_understood[0])):
+        yield message("Of {number} it says only: “{words}”", number=not_understood[0], words=words)
+    elif not_understood and len(not_understood) <= MOST_NUMBERS:
         yield message_of(
             len(not_understood),
-            one="Of one it says only that the recommendation is unclear, or can’t be understood: {numbers}.",
+            one="Of {numbers} it says only that the recommendation is unclear, or can’t be understood.",
             many="Of {n} it says only that they are unclear, or can’t be understood: {numbers}.",
             numbers=not_understood,
         )

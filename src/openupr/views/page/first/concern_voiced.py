@@ -25,22 +25,22 @@ from ...identifiers_shown import anchor
 from ...names_said import state_named
 from ...states_and_groups import recommender_name
 from ..listed.review_view import ReviewView
-from .reply_beside import ReplyBeside, reply_beside
+from .state_spoke_of import StateSpokeOf, state_spoke_of
 
 MOST_QUOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ConcernVoiced:
-    """A sentence of one speaker: the key of its line and its name, its words, the anchor of its paragraph, where it stands, and what the State
-    plainly replied (None: we found nothing that is plain)."""
+    """A sentence of one speaker: the key of its line and its name, its words, the anchor of its paragraph, where it stands, and where the State
+    spoke of it (None: we found no such place)."""
 
     key: str
     speaker: str
     text: str
     anchor: str
     place: Place
-    reply: ReplyBeside | None = None
+    spoke_of: StateSpokeOf | None = None
 
 
 def concerns_voiced(view: ReviewView, description: Description) -> tuple[ConcernVoiced, ...]:
@@ -62,11 +62,11 @@ def concerns_voiced(view: ReviewView, description: Description) -> tuple[Concern
                     statement.place,
                 )
                 every.append(_Voiced(begins_leaning(each.text), each, order, quoted))
-        return tuple(_with_reply(view.review, each) for each in sorted(_chosen(every), key=lambda each: each.order))
+        return tuple(_with_paragraphs(view.review, each) for each in sorted(_chosen(every), key=lambda each: each.order))
 
 
-def _with_reply(review: Review, each: _Voiced) -> ConcernVoiced:
-    return replace(each.quoted, reply=reply_beside(review, review.statements[each.order], each.quoted.text, state_named(review)))
+def _with_paragraphs(review: Review, each: _Voiced) -> ConcernVoiced:
+    return replace(each.quoted, spoke_of=state_spoke_of(review, review.statements[each.order], each.quoted.text, state_named(review)))
 
 
 @dataclass(frozen=True, slots=True)

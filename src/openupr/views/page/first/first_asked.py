@@ -5,7 +5,6 @@ Both are the first lines of tables of the chapter by subject. What the State its
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....extracting.working_group_report.part_two.lead_ins import stated_answer
@@ -20,7 +19,7 @@ from ....text import Place
 from ...answers_shown import AnswerShares
 from ...quotes import Link
 from ..listed.report_shown import LeadInShown, ListShown, RecommendedShown
-from ..subjects.asked_for import RequestedThing, order_of_numbers, request_points_back
+from ..subjects.asked_for import RequestedThing, number_without_letter, order_of_numbers, request_points_back
 from ..subjects.by_subject import BySubject, Under
 from ..subjects.refused_clusters import Clustered, answered_otherwise, clustered
 from .next_in_ranking import next_in_ranking
@@ -183,6 +182,13 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
         yield message("We count “{term}” in whatever words our program knows for it.", term=each)
     if any(each.named is not None and each.named.also_apart for _, each in every):
         yield message("Where a term is one word, we try not to count it as part of a name, such as the name of a treaty.")
+    numbers = {number for _, each in every for number in each.numbers}
+    if any(number_without_letter(each) != each for each in numbers):
+        yield OUR_LETTERS
+
+
+OUR_LETTERS = message("The report may number several requests as one recommendation. Then the letters behind its number, as in “12 b”, are ours.")
+"""What a letter behind a number is, for who looks for it in the report."""
 
 
 OF_SEVERAL_WORDS = message(
@@ -204,9 +210,10 @@ WHAT_IS_A_TERM = (
     message("So “women”, “children”, “education” and “developing countries” are no terms, though more States may use them."),
     message("Words of one root, such as “religion” and “religious”, are one term if they are mostly on one subject elsewhere."),
     message("Words of another term do not count: “violence based on sexual orientation” names no sexual violence."),
+    message("Nor do words that are tied to another thing: “access to adoption for couples” names no access of couples."),
     message("A request to join the Convention against Torture does not count under torture: the name of a treaty does not count as a term."),
     message("Nor does the name of a body, such as the Committee against Torture or OHCHR."),
-    message("A name of several words with capitals, such as “Emergency Law”, counts only as it stands."),
+    message("We count a name of several words with capitals, such as “Paris Principles”, only in exactly these words."),
     message("“Right to health” and the like are terms only where a request names the right as such."),
 )
 """Which words are terms and which are none, by the measure that sorts them (`linking.requests.terms_known`)."""
@@ -234,7 +241,7 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     said = below.lead_in if below else lead if lead is not None and len(lead.text) >= LEAST_SAID else None
     if any(each.comment for _, each in every):
         said = below = None
-    here = {_number(each) for each in numbers} & {_number(each) for each in all_items}
+    here = set(map(number_without_letter, numbers)) & set(map(number_without_letter, all_items))
     asked_by = {link.name for _, each in every for link in each.states}
     counted = len(here), len(all_items), len(asked_by)
     words, at = (said.text, said.place) if said else ("", None)
@@ -268,11 +275,6 @@ def _comment_below(recommended: RecommendedShown, lead: LeadInShown | None) -> L
         return None
     says = stated_answer(below.lead_in.text)
     return below if (says.comments or says.above or says.list_above) and not (says.answers or says.commitments) else None
-
-
-def _number(says: str) -> str:
-    """A recommendation's number, of the name of one of its requests: "140.12 b" is of 140.12."""
-    return re.sub(r"\s[a-z]{1,2}$", "", says)
 
 
 def _by_comment(every: Sequence[Under], treaties: Sequence[RequestedThing]) -> list[Under]:

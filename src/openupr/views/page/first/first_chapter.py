@@ -42,6 +42,7 @@ from .answers_told import (
     put_off_again,
     puts_off,
     reasons_told,
+    words_not_understood,
     words_of_putting_off,
 )
 from .before_review import (
@@ -363,7 +364,9 @@ def _answers(
         yield FactLine("claims", tuple(claims_told(review, supported, state, final=view.final)), "#position-supported", claims_at(review, view))
     responses, adoption = by_name.get("responses"), by_name.get("adoption")
     if responses is not None:
-        if reasons := tuple(reasons_told(responses, state, (each.position for each in view.positions), given_by_number(review))):
+        if reasons := tuple(
+            reasons_told(responses, state, (each.position for each in view.positions), given_by_number(review), words_not_understood(review))
+        ):
             yield FactLine("reasons", reasons, "#examined-responses")
         if responses.headline is not None and responses.standing is None and has_value(responses):
             yield FactLine("responses", (*counted_sentences(responses), *less_often_elsewhere(review)), "#examined-responses")

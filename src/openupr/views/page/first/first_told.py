@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ....examining import EXAMINATIONS
 from ....examining.frame.levels import UNUSUAL, VERY_UNUSUAL, is_hardly_beyond
+from ....examining.frame.result_words import counts_around
 from ....examining.measures.intervals import BESIDE_OTHERS
 from ....examining.recommended.action import BESIDE_COUNTED
 from ....examining.recommended.answers_given import ONCE_FOR_EACH
@@ -44,33 +45,34 @@ TOLD = frozenset({"action", "tone", "responses", "claims", "spread", "repetition
 """The examinations of what was said and asked. That the record is whole is the work of those who edit it, and no news of the State. Nor is here which
 requests praise or back it: that our program is right on them was seen on six (`examining.recommended.endorsement`)."""
 
+WITH_UNSURE = "with unsure"
+"""The key, of `ELSE` and `USUAL`, for the rest of a figure that leaves out those of whom it can’t be told: the rest has them."""
+
 ELSE: dict[str, str] = said_later(
     {
         "tone": "About {count} of {n} speakers ({share:percent}) criticized {state:the}, voiced concern, or asked for something new that can be "
         "checked, by our program’s count. About {criticised} of them criticized it or voiced concern.",
+        WITH_UNSURE: "About {count} of {n} speakers ({share:percent}) criticized {state:the}, voiced concern, or asked for something new that can be "
+        "checked, or may have. Our program is sure of {sure} of them. About {criticised} of these criticized it or voiced concern.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
-"""Examinations whose figure counts what was not found: what was found is the rest of it."""
+"""Examinations whose figure counts what was not found: what was found is the rest of it, with those of whom it can’t be told (`WITH_UNSURE`), for so
+the other reviews are counted: a figure without them would be read beside theirs."""
 
 SPLIT = frozenset({CRITICISED, DEMANDED})
 """The keys of the figures that say how many did the one of two things, and how many the other."""
 
 NOT_JUDGED: dict[str, tuple[str, str]] = said_later(
     {
-        SHORT_ONES: ("We have too few words of {n} more to judge.", "We have too few words of {n} more to judge."),
         UNTOLD: (
-            "We could not decide about {n} other speaker: it may criticize another State or nobody, or ask for nothing new. "
-            "Counted with it, the share is {all:percent}.",
-            "We could not decide about {n} other speakers: they may criticize another State or nobody, or ask for nothing new. "
-            "Counted with all of them, the share is {all:percent}.",
+            "Of the other one it can’t decide: it may criticize another State or nobody, or ask for nothing new.",
+            "Of the other {n} it can’t decide: they may criticize another State or nobody, or ask for nothing new.",
         ),
+        SHORT_ONES: ("We have too few words of {n} more to judge.", "We have too few words of {n} more to judge."),
     }
 )
-"""Of how many others it can't be told, by the key of the figure that counts them."""
-
-WITH_UNSURE = "with unsure"
-"""The key of `USUAL` for the rest of a figure that leaves out those of whom it can’t be told: the rest has them."""
+"""Of how many it can't be told, by the key of the figure that counts them: the unsure are told behind those of whom our program is sure."""
 
 USUAL: dict[str, str] = said_later(
     {
@@ -149,13 +151,27 @@ _WHY: dict[tuple[str, str], str] = said_later(
 )
 """What the word means beside a figure that it is said of, by the word and by the end at which the figure lies."""
 
-ON_THE_EDGE: dict[str, str] = said_later(
+MAY_BE: dict[tuple[bool, str], str] = said_later(
     {
-        "highest": "Unusually high: at most {share:percent} of those reviews have a figure as high.",
-        "lowest": "Unusually low: at most {share:percent} of those reviews have a figure as low.",
+        (
+            True,
+            "highest",
+        ): "It is higher than in {n} of those {others} reviews. With our errors, we can’t be sure that it is unusual.",
+        (
+            True,
+            "lowest",
+        ): "It is lower than in {n} of those {others} reviews. With our errors, we can’t be sure that it is unusual.",
+        (
+            False,
+            "highest",
+        ): "It is higher than in {n} of those {others} reviews: that is usual. With our errors, it may be unusually high all the same.",
+        (
+            False,
+            "lowest",
+        ): "It is lower than in {n} of those {others} reviews: that is usual. With our errors, it may be unusually low all the same.",
     }
 )
-"""What “unusual” means beside a figure that may be, by the end at which it lies."""
+"""Where a figure stands that may be unusual: whether it lies where one is unusual, if not surely, and at which end that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +295,17 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     )
 
 
+def where_it_stands(result: Result) -> Message:
+    """How a figure that is unusual, or may be, stands beside those of other reviews: where it may be, without a word that reads as the verdict."""
+    standing = result.standing
+    if standing is None or result.level in _BEYOND:
+        return _why(result, str(result.level)) or BETTER_OF_REVIEW
+    more, _, less = counts_around(standing)
+    end = end_told(result)
+    is_beyond = is_hardly_beyond(result.level, standing, result.direction)
+    return message(MAY_BE[is_beyond, end], n=less if (end == "highest") is not (result.examination in ELSE) else more, others=standing.others)
+
+
 def _why(result: Result, level: str) -> Message | None:
     """What the word for the level of a figure means."""
     if level == Level.STRENGTH:
@@ -312,11 +339,12 @@ def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     """What was found, where the figure counts what was not; and of how many, beside those that are counted, it can't be told."""
     others = {each.key: each.count or 0 for each in result.figures if each.key in NOT_JUDGED}
     rest = round((1 - (figure.value or 0.0)) * figure.n)
-    found = rest - others.get(UNTOLD, 0)
     split = {each.key: each.count or 0 for each in result.figures if each.key in SPLIT}
-    yield message(ELSE[result.examination], count=found, n=figure.n, share=found / figure.n, state=state, **split)
+    if unsure := others.get(UNTOLD, 0):
+        split["sure"] = rest - unsure
+    yield message(ELSE[WITH_UNSURE if unsure else result.examination], count=rest, n=figure.n, share=rest / figure.n, state=state, **split)
     told = {key: (others[key], texts) for key, texts in NOT_JUDGED.items() if others.get(key)}
-    yield from (message(one if n == 1 else many, n=n, all=rest / figure.n) for n, (one, many) in told.values())
+    yield from (message(one if n == 1 else many, n=n) for n, (one, many) in told.values())
 
 
 def within_errors(figure: Figure, *, is_rest: bool = False) -> tuple[Message, ...]:

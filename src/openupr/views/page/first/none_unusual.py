@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....examining.frame.levels import UNUSUAL
-from ....examining.frame.result_words import edge_text
 from ....examining.measures.years import FAR, session_year
 from ....languages.messages import Message, Text, in_turn, message, message_of, said_later
 from ....records import Direction, Result, Review
 from ...examined.examined_view import ExaminedView
 from ...examined.how_many_unusual import is_too_near
-from ...examined.rank import level_word
-from .first_told import NAMED, ON_THE_EDGE, beside_its_usual, compared_count, compared_years, end_told, may_be_unusual, unusual_is
+from .first_told import NAMED, beside_its_usual, compared_count, compared_years, end_told, may_be_unusual, unusual_is, where_it_stands
 
 
 def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Result]) -> Text:
@@ -47,11 +44,7 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
     too_near = [each for each in unsure if is_too_near(each)]
     by_error = [each for each in unsure if each not in too_near]
     edge = (
-        (
-            message("We call this figure {level}.", level=message(level_word(unsure[0]))),
-            *([edge_text(unsure[0].on_the_edge)] if unsure[0].on_the_edge else []),
-            message(ON_THE_EDGE[end_told(unsure[0])], share=_at_most(unsure[0])),
-        )
+        (where_it_stands(unsure[0]),)
         if counted and len(unsure) == len(by_error) == 1
         else (
             message_of(
@@ -90,11 +83,6 @@ def what_was_compared(examined: ExaminedView, results: Sequence[Result]) -> tupl
 def _with_worse_side(result: Result) -> Message:
     side = "" if result.direction is Direction.NONE else end_told(result)
     return message(WORSE_SIDE[side], figure=message(NAMED[result.examination]))
-
-
-def _at_most(result: Result) -> float:
-    """How large a share of the reviews lies beyond a figure that is unusual."""
-    return (1 - UNUSUAL) / (2 if result.direction is Direction.NONE else 1)
 
 
 WORSE_SIDE: dict[str, str] = said_later(

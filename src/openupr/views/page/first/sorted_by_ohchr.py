@@ -12,6 +12,8 @@ from .fact_line import FactLine
 
 MOST_THEMES = 3
 """Themes, and groups of people, that are named at most."""
+NEARLY_ALL = 0.9
+"""The share of the recommendations from which on a name that they have sorts none of them."""
 
 
 def sorted_by_ohchr(review: Review) -> Iterator[FactLine]:
@@ -29,8 +31,10 @@ def sorted_by_ohchr(review: Review) -> Iterator[FactLine]:
 
 
 def _most(every: Iterable[Iterable[str]], number: int) -> tuple[Message, ...]:
-    """The names under which the most recommendations stand, each counted once in an entry; none is left out that has as many as one that is named."""
-    counts = Counter(name for names in every for name in dict.fromkeys(names)).most_common()
+    """The names under which the most recommendations stand, each counted once in an entry; none is left out that has as many as one that is named.
+    What nearly all have tells nothing of these recommendations."""
+    found = Counter(name for names in every for name in dict.fromkeys(names))
+    counts = [(name, n) for name, n in found.most_common() if n < NEARLY_ALL * number]
     ends = [at for at in range(1, len(counts) + 1) if at == len(counts) or counts[at][1] < counts[at - 1][1]]
     shown = max((at for at in ends if at <= MOST_THEMES), default=0)
     return tuple(message("“{theme}” ({n} of {all})", theme=name, n=n, all=number) for name, n in counts[:shown])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ....languages.messages import Message, Value, message, message_of
 from ....text import Place
-from ..subjects.asked_for import RequestedThing, order_of_numbers
+from ..subjects.asked_for import RequestedThing, number_without_letter, order_of_numbers
 from ..subjects.by_subject import NEARLY, BySubject, SubjectShown
 
 MOST_NAMED = 3
@@ -109,8 +109,10 @@ def _in_order(each: SubjectShown) -> list[RequestedThing]:
 
 
 def _numbers(each: SubjectShown) -> tuple[str, ...]:
-    """The first number of each thing that stands under a subject, in order; where none does, what counts there and stands elsewhere."""
-    return tuple(dict.fromkeys(one.numbers[0] for one in _in_order(each))) or tuple(link.says for link, _ in each.also)
+    """The recommendation of the first request for each thing that stands under a subject, in order, each once; where none does, of what counts there
+    and stands elsewhere. A letter of ours, which the report has not, would lead a reader to the same recommendation twice."""
+    every = [one.numbers[0] for one in _in_order(each)] or [link.says for link, _ in each.also]
+    return tuple(dict.fromkeys(map(number_without_letter, every)))
 
 
 def _may_be_first(other: SubjectShown, first: SubjectShown) -> bool:

@@ -168,8 +168,8 @@ class ReportShown:
 class RecommendedShown:
     """What was recommended and answered, counted. `final`: anything but the report tells the answers. `positions` are those that items have in the
     end, `reported` those in the report itself, with their numbers; `claims` how many items come with each claim, `claimed` with any. `unplaced`
-    are answers to numbers that the report does not have, `remarks` what the addenda say besides, `totals` their own counts. `read_out` are those that
-    were read out in other words, by footnotes."""
+    are answers to numbers that the report does not have, `remarks` what the addenda say besides, `totals` their own counts,
+    which may differ from ours (`totals_differ`). `read_out` are those that were read out in other words, by footnotes."""
 
     final: bool
     items: tuple[Link, ...]
@@ -192,6 +192,7 @@ class RecommendedShown:
     shares_of_states: tuple[AnswerShares, ...]
     share_of_all: AnswerShares
     totals: tuple[DocumentWords, ...]
+    totals_differ: bool
     remarks: tuple[DocumentWords, ...]
     unplaced: tuple[ResponseShown, ...]
     read_out: tuple[ReadOutShown, ...] = ()
@@ -273,6 +274,7 @@ def recommended_shown(view: ReviewView) -> RecommendedShown:
         view.shares_of_states,
         view.share_of_all,
         tuple(DocumentWords(each.words, each.place) for each in view.totals),
+        any(each.kind == "totals_differ" for each in view.doubts),
         tuple(DocumentWords(each.text.clean, each.place) for each in remarks),
         tuple(response_shown(view, each) for each in view.unplaced),
         read_out_shown(view),

@@ -103,6 +103,11 @@ def order_of_numbers(number: str) -> tuple[list[int], str]:
     return [int(each) for each in re.findall(r"\d+", number)], number
 
 
+def number_without_letter(number: str) -> str:
+    """A recommendation's number, of that of one of its requests: "140.12 b" is of 140.12. The letters are ours."""
+    return re.sub(r"\s[a-z]{1,2}$", "", number)
+
+
 @dataclass(frozen=True, slots=True)
 class OneCluster:
     """Requests that name one term (its `words`) or, without one, stand under one `subject`, by their clauses, and how many States make them."""
