@@ -19,8 +19,9 @@ from ....text import Place
 from ...answers_shown import AnswerShares
 from ...quotes import Link
 from ..listed.report_shown import LeadInShown, ListShown, RecommendedShown
-from ..subjects.asked_for import RequestedThing, number_without_letter, order_of_numbers, request_points_back
+from ..subjects.asked_for import RequestedThing, request_points_back
 from ..subjects.by_subject import BySubject, Under
+from ..subjects.numbers_named import number_without_letter, order_of_numbers
 from ..subjects.refused_clusters import Clustered, answered_otherwise, clustered
 from .next_in_ranking import next_in_ranking
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....languages.messages import Message, Value, message, message_of, said_later
-from ..subjects.asked_for import RequestedThing, order_of_numbers
-from ..subjects.numbers_named import numbers_named
+from ..subjects.asked_for import RequestedThing
+from ..subjects.numbers_named import numbers_named, order_of_numbers
 from .fact_line import FactLine
 from .first_asked import RefusedRequests
 

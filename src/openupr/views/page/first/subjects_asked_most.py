@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ....languages.messages import Message, Value, message, message_of
 from ....text import Place
-from ..subjects.asked_for import RequestedThing, number_without_letter, order_of_numbers
+from ..subjects.asked_for import RequestedThing
 from ..subjects.by_subject import NEARLY, BySubject, SubjectShown
+from ..subjects.numbers_named import number_without_letter, order_of_numbers
 
 MOST_NAMED = 3
 """From how many subjects on that may be the first none is named but that of the most."""

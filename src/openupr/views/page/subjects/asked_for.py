@@ -27,6 +27,7 @@ from ...quotes import Link
 from ...states_and_groups import recommender_name
 from ..listed.requests_shown import clause_number
 from ..listed.review_view import ReviewView
+from .numbers_named import order_of_numbers
 from .own_mentions import OwnMentions
 from .term_told import example_led, naming_told
 
@@ -96,16 +97,6 @@ class TermShown:
     others: tuple[TermExample, ...] = ()
     also_apart: bool = False
     own: OwnMentions = OwnMentions()
-
-
-def order_of_numbers(number: str) -> tuple[list[int], str]:
-    """By what numbers of recommendations stand in order."""
-    return [int(each) for each in re.findall(r"\d+", number)], number
-
-
-def number_without_letter(number: str) -> str:
-    """A recommendation's number, of that of one of its requests: "140.12 b" is of 140.12. The letters are ours."""
-    return re.sub(r"\s[a-z]{1,2}$", "", number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from ....linking.requests.what_is_asked import request_matter
 from ....records import Relation
 from ...issue_names import issue_name
 from ...quotes import Link
-from .asked_for import Lines, OneCluster, RequestedThing, order_of_numbers, tail_shown
+from .asked_for import Lines, OneCluster, RequestedThing, tail_shown
 from .by_subject import REFUSED, BySubject, Under, WordedRequest
+from .numbers_named import order_of_numbers
 
 LEAST = 3
 """Recommendations from which on requests that name one term, or are on one subject, stand together."""
