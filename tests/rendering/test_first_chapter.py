@@ -348,7 +348,7 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
     counted += r"Our programs make errors: the true share may be anything from 12\s% to 21\s%\. In \d+ other reviews [^.]+\. "
-    counted += r"It is higher than in 50 of those 100 reviews: that is usual\. With our errors, it may be unusually high all the same\. "
+    counted += r"Here it is higher than in 50 of those 100 reviews: that is usual\. With our errors, it may be unusually high all the same\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
@@ -443,7 +443,7 @@ def test_no_word_stands_before_what_may_be_unusual_that_reads_as_the_verdict(
         nothing = view(of, (replace(result, standing=among),)).first.nothing
         assert nothing is not None
         told = messages("en").say(nothing)
-        assert f"It is {end} than in {round(100 * beyond)} of those 100 reviews" in told
+        assert f"Here it is {end} than in {round(100 * beyond)} of those 100 reviews" in told
         assert said in told
         assert "Unusually" not in told
         assert "on the edge" not in told

@@ -156,19 +156,19 @@ MAY_BE: dict[tuple[bool, str], str] = said_later(
         (
             True,
             "highest",
-        ): "It is higher than in {n} of those {others} reviews. With our errors, we can’t be sure that it is unusual.",
+        ): "Here it is higher than in {n} of those {others} reviews. With our errors, we can’t be sure that it is unusual.",
         (
             True,
             "lowest",
-        ): "It is lower than in {n} of those {others} reviews. With our errors, we can’t be sure that it is unusual.",
+        ): "Here it is lower than in {n} of those {others} reviews. With our errors, we can’t be sure that it is unusual.",
         (
             False,
             "highest",
-        ): "It is higher than in {n} of those {others} reviews: that is usual. With our errors, it may be unusually high all the same.",
+        ): "Here it is higher than in {n} of those {others} reviews: that is usual. With our errors, it may be unusually high all the same.",
         (
             False,
             "lowest",
-        ): "It is lower than in {n} of those {others} reviews: that is usual. With our errors, it may be unusually low all the same.",
+        ): "Here it is lower than in {n} of those {others} reviews: that is usual. With our errors, it may be unusually low all the same.",
     }
 )
 """Where a figure stands that may be unusual: whether it lies where one is unusual, if not surely, and at which end that is."""
