@@ -886,8 +886,8 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
         (
             (5, 4, 3, 2, 2, 2),
             3,
-            "Shown here are the terms and treaties that our program found in requests of 3 States or more. "
-            "It found each of the other 3 in requests of fewer States.",
+            "Shown are the terms and treaties that our program found in requests of 3 States or more. "
+            "It found the other 3 in requests of fewer States.",
         ),
         ((5, 4, 2, 2, 2, 2), 6, None),
         ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),
@@ -987,7 +987,7 @@ def test_examples_are_of_different_recommendations_and_a_letter_of_ours_is_said_
     first = page_view(of, ALL, "1", labels=labels_of(of, given)).first
     (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in first.facts if fact.key == "asked"]
     assert "For example: 9.1 and 9.2." in line
-    ours = "Then the letters behind its number, as in “12 b”, are ours."
+    ours = "A letter behind a number, as in “12 b”, is ours."
     assert not any(ours in messages("en").say(each) for each in first.several.how), "no letter is shown there"
     both = item("9.1", ("End hate speech", "NOR"), ("Open the clinics", "FRA"))
     of = review((both, *others))

@@ -69,10 +69,10 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="Shown here are the terms and treaties that our program found in requests of {least} States or more. "
+            one="Shown are the terms and treaties that our program found in requests of {least} States or more. "
             "It found the other {n} in requests of fewer States.",
-            many="Shown here are the terms and treaties that our program found in requests of {least} States or more. "
-            "It found each of the other {n} in requests of fewer States.",
+            many="Shown are the terms and treaties that our program found in requests of {least} States or more. "
+            "It found the other {n} in requests of fewer States.",
             least=self.least,
         )
 
@@ -188,7 +188,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
         yield OUR_LETTERS
 
 
-OUR_LETTERS = message("The report may number several requests as one recommendation. Then the letters behind its number, as in “12 b”, are ours.")
+OUR_LETTERS = message("A letter behind a number, as in “12 b”, is ours.")
 """What a letter behind a number is, for who looks for it in the report."""
 
 
