@@ -316,7 +316,8 @@ def test_a_number_that_the_addendum_lists_twice_is_no_gap_of_the_report() -> Non
 @pytest.mark.parametrize(
     ("below", "above", "words"),
     [
-        (0, 47, "In none of 50 other reviews is it lower."),
+        (0, 50, "In none of 50 other reviews is it lower."),
+        (0, 47, "Of 50 other reviews, 3 have the same figure, 47 a higher one, 0 a lower one."),
         (48, 1, "In 1 of 50 other reviews it is higher."),
         (10, 40, "In 10 of 50 other reviews it is lower."),
         (0, 0, "All 50 other reviews have the same."),

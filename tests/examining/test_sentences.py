@@ -166,11 +166,12 @@ def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> 
         assert f"in the middle review it is {messages().percent(middle)}." in said
     assert f"We compare with {len(rows)} other reviews of " in said
     rank = str(rank_of(result))
-    if same >= len(rows) / 10:
+    if same >= len(rows) / 10 or (same and not more):
         assert rank == f"Of {len(rows)} other reviews, {same} have the same figure, {more} a higher one, {len(rows) - more - same} a lower one."
     else:
         assert more < len(rows) / 2
-        assert rank == f"{more or 'None'} of {len(rows)} other reviews {'has' if more < 2 else 'have'} more."
+        of_others = f"of {len(rows)} other reviews"
+        assert rank == (f"In {more} {of_others} it is higher." if more else f"In none {of_others} is it higher.")
 
 
 def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openupr.preparing.briefs.chosen.lost_by_a_cut import lost_by
+from openupr.preparing.briefs.chosen.lost_by_a_cut import gravely_lost_by, lost_by
 from openupr.preparing.briefs.chosen.paragraph_quoted import chosen_sentences
 from openupr.preparing.briefs.chosen.paragraph_sentences import InParagraph
 
@@ -12,6 +12,7 @@ from .test_paragraph_quoted import CONCERN, COUNCIL, DEMAND, GULLS, OTHER, UNION
 
 WHY = "It noted that the draft leaves dark piers without a keeper."
 COUNTED = "Sundel counted 6,631 broken lamps."
+TOLD = "The Ferry Union noted that keepers are sent off the piers."
 PLAN = "Sundel adopted a plan on lamps."
 
 
@@ -42,4 +43,22 @@ def test_a_cut_loses_what_counts_or_charges_on_the_topic_and_what_goes_on() -> N
     assert lost_by(of, (0,)) == {1}
     assert not lost_by(replace(of, sure=1), (0,)), "it may be on another topic"
     assert lost_by(report(PLAN, "The plan lights all piers.", on=(0,)), (0,)) == {1}
+    assert not gravely_lost_by(report(PLAN, "The plan lights all piers.", on=(0,)), (0,)), "it only tells more of the same"
+    assert gravely_lost_by(replace(of, sure=2), (0,)) == {1}
     assert not lost_by(of, ())
+
+
+def test_a_demand_stands_with_what_others_told_on_the_topic_before_it() -> None:
+    of = replace(paragraph(TOLD, GULLS, DEMAND, on=(2, 0), by=(UNION, UNION, COUNCIL)), sure=2)
+    assert lost_by(of, (2,)) == {0}
+    assert not lost_by(replace(of, sure=1), (2,)), "it may be on another topic"
+    assert chosen_sentences(of, len(TOLD) + len(DEMAND) + 10) == (0, 2)
+    assert chosen_sentences(of, len(DEMAND) + 10) == (2,)
+    praise = paragraph("The Ferry Union welcomed the lamps of Sundel.", GULLS, DEMAND, on=(2, 0), by=(UNION, UNION, COUNCIL))
+    assert not lost_by(replace(praise, sure=2), (2,))
+
+
+def test_what_says_who_speaks_is_lost_where_the_quoted_words_do_not_say_it() -> None:
+    of = paragraph("The Council of Lamps stated that piers are old.", "Sundel had trouble with lamps.", on=(1,), by=(COUNCIL, COUNCIL))
+    assert lost_by(of, (1,)) == {0}
+    assert not lost_by(of, (0, 1))

@@ -47,6 +47,16 @@ NAMED = [
     ("At the Global Refugee Forum Sundel spoke of refugees.", False),
     ("Sundel joined a treaty on lamps.", False),
 ]
+IN_TREATIES = [
+    ("Sundel ratified the Optional Protocol to the Convention against Torture in 2018.", True),
+    ("The Committee against Torture encouraged Sundel to accept an amendment to the Convention against Torture on its meetings.", True),
+    ("The Convention against Torture is law in Sundel, and torture is a crime.", False),
+]
+
+
+@pytest.mark.parametrize(("words", "aside"), IN_TREATIES)
+def test_the_name_of_a_treaty_alone_is_little_on_its_subject(words: str, aside: bool) -> None:
+    assert in_a_name_alone(topic("torture"), words) is aside
 
 
 @pytest.mark.parametrize(("words", "aside"), NAMED)

@@ -304,8 +304,8 @@ def test_what_is_on_the_edge_says_so_wherever_it_is_shown(bresland: tuple[Review
 @pytest.mark.parametrize(
     ("above", "below", "rank", "rank_from", "said"),
     [
-        (0.92, 0.0, 1, "lowest", "In none of 50 other reviews is it lower."),
-        (0.98, 0.0, 1, "lowest", "In none of 50 other reviews is it lower."),
+        (0.92, 0.0, 1, "lowest", "Of 50 other reviews, 4 have the same figure, 46 a higher one, 0 a lower one."),
+        (0.98, 0.0, 1, "lowest", "Of 50 other reviews, 1 have the same figure, 49 a higher one, 0 a lower one."),
         (1.0, 0.0, 1, "lowest", "In none of 50 other reviews is it lower."),
         (0.04, 0.94, 3, "highest", "In 2 of 50 other reviews it is higher."),
         (0.5, 0.3, 16, "lowest", "Of 50 other reviews, 10 have the same figure, 25 a higher one, 15 a lower one."),

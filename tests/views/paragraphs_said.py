@@ -27,6 +27,11 @@ def said(number: int, words: str, printed: str, code: str) -> Concern:
 
 def quoted(concerns: tuple[Concern, ...], on: int = 0, label: tuple[str, float] | None = None) -> str:
     """The words of the paragraph as they are quoted where one of these sentences may be on a topic, by its words or by a `label` alone."""
+    return told(concerns, on, label).partition(": “")[2].removesuffix("”")
+
+
+def told(concerns: tuple[Concern, ...], on: int = 0, label: tuple[str, float] | None = None) -> str:
+    """The same with what stands before the quotation."""
     words = " ".join(each.text.clean for each in concerns)
     paragraph = Paragraph("XAA-17/C1", "1", "1", (), Text(words, words, ()), Place(KEY, "1", ()))
     text = NumberedDocument(document(KEY, KEY, Kind.COMPILATION), (paragraph,), (), (), (), ())
@@ -36,4 +41,4 @@ def quoted(concerns: tuple[Concern, ...], on: int = 0, label: tuple[str, float] 
     named = OnTopic(one.id, made.id, SentenceSource.BODY, (0, len(one.text.clean)), one.text.clean, one.place, (), label)
     brief = cast(TopicBrief, SimpleNamespace(paragraphs=paragraphs, review=made))
     line = line_of_nearly(brief, [BodySays(made, named, one, None)])
-    return str(line.text).partition(": “")[2].removesuffix("”") if line is not None else ""
+    return str(line.text) if line is not None else ""

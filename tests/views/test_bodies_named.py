@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .paragraphs_said import quoted, said
+from .paragraphs_said import quoted, said, told
 
 WORDS = "The Committee urged Sundel to light its piers."
 NAMED = "The Committee [Committee on the Rights of the Child] urged Sundel to light its piers."
@@ -23,3 +23,10 @@ def test_of_a_paragraph_that_only_a_label_speaks_for_its_sentence_alone_is_quote
 def test_a_paragraph_that_may_be_on_it_is_quoted_whole_with_each_body_named_once() -> None:
     first = said(1, "The Committee on the Rights of the Child noted the fog.", "The Committee on the Rights of the Child", "CRC")
     assert quoted((first, said(2, WORDS, "The Committee", "CRC")), on=1) == f"{first.text.clean} {WORDS}"
+
+
+def test_who_says_the_first_sentence_is_told_before_it_where_only_a_later_one_names_them() -> None:
+    first = said(1, "Sundel had trouble with lamps.", "Committee against Torture", "CAT")
+    later = said(2, "The Committee against Torture regretted the fog.", "Committee against Torture", "CAT")
+    assert "according to Committee against Torture: “Sundel had trouble" in told((first, later))
+    assert "according to" not in told((later, first))

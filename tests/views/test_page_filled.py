@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openupr.languages.messages import messages
+from openupr.languages.messages import message, messages
+from openupr.views.briefs.for_topic.brief_parts import section_as_said
 from openupr.views.briefs.frame.brief_shown import BriefSection, BriefView
 from openupr.views.briefs.frame.page_filled import page_filled
 from openupr.views.briefs.statements.brief_statements import BriefLine, QuotedPart
@@ -63,3 +64,25 @@ def test_a_passage_stands_with_less_of_its_paragraph_before_a_lesser_one_stands_
     made = filled(counts, BriefSection("What Sundel says", both, rest=tuple(map(whole_of, both))))
     assert [str(each.text) for each in made.sections[1].lines] == [f"N1: {SHORT}"]
     assert [each.paragraph for each in made.sections[1].whole] == ["N1"]
+
+
+def test_a_paragraph_stands_whole_whoever_speaks_in_it_where_nothing_else_wants_the_room() -> None:
+    first = passage("N1", SHORT, SHORT)
+    whole = replace(first, text=f"N1: {LONG}", part=QuotedPart.WHOLE)
+    line = replace(first, longer=(whole,))
+    (alone,) = filled(BriefSection("What Sundel says", (line,), rest=(whole_of(first),))).sections
+    assert [str(each.text) for each in alone.lines] == [f"N1: {LONG}"]
+    assert not alone.whole, "nothing of it is cut"
+    others = [passage(f"O{k:02}", SHORT, SHORT) for k in range(20)]
+    beside = filled(BriefSection("What Sundel says", (line, *others))).sections[0]
+    assert str(beside.lines[0].text) == f"N1: {SHORT}"
+    assert len(beside.lines) > 4
+
+
+def test_a_long_passage_behind_the_first_keeps_its_place_with_less_of_its_paragraph() -> None:
+    long = passage("N2", LONG, LONG)
+    short = replace(long, text=f"N2: {SHORT}", longer=(long,))
+    made = (passage("N1"), replace(long, shorter=(short,)), passage("N3"))
+    section = section_as_said(messages(), message("What {state:the} says", state="Sundel"), made)
+    assert [each.paragraph for each in section.lines] == ["N1", "N2", "N3"]
+    assert str(section.lines[1].text) == f"N2: {SHORT}"

@@ -25,6 +25,16 @@ def test_a_topic_names_who_is_named_on_it(dossier: Path) -> None:
     assert "speaks of this person in A/HRC/99/5/Add.1, paragraph 3." in line
 
 
+def test_others_whom_the_same_words_raise_are_named_with_who_is_on_the_topic(dossier: Path) -> None:
+    told = Path("in/compilation.txt")
+    words = told.read_text("utf-8")
+    told.write_text(
+        words.replace(f"arrest of the journalist {OPEN}.", f"arrest of the journalist {OPEN}, in 2019, and the killing of Ilmo Gantreva."), "utf-8"
+    )
+    persons = sections("--topic", "journalists")["Persons named on it"]
+    assert "others are named, too: Ilmo Gantreva." in next(each for each in persons if OPEN in each)
+
+
 def test_what_is_on_another_topic_names_others_or_nobody(dossier: Path) -> None:
     assert "Persons named on it" not in sections("--topic", "wells")
     told = sections("--topic", "lawyers")

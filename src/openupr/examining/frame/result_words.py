@@ -131,7 +131,8 @@ def rank_text(standing: Standing) -> Message:
     more, same, less = counts_around(standing)
     if same == standing.others:
         return message("All {others} other reviews have the same.", others=standing.others)
-    if is_tied(standing):
+    beyond = more if standing.rank_from == "highest" else less
+    if is_tied(standing) or (same and not beyond):  # "in none is it lower" would say of 0 % that it stands alone
         return message(
             "Of {others} other reviews, {same} have the same figure, {more} a higher one, {less} a lower one.",
             others=standing.others,

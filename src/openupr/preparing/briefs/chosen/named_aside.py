@@ -1,12 +1,14 @@
 """Where a sentence names a topic and is on little of it: among other things of a list, with its parts far from each other, in the name of who
-speaks, or of a meeting."""
+speaks, of a meeting, or of a treaty."""
 
 from __future__ import annotations
 
 from itertools import islice, product
 
+from ....extracting.compilation.bodies_named import mentions
 from ....extracting.compilation.reporting_verbs import verbs_in
 from ....languages.word_tables import wording
+from ....names.treaty_mentions import treaties_named
 from ...topics.on_topic import OnTopic
 from ...topics.review_sentences import SentenceSource
 from ...topics.topic_phrases import are_apart, is_in_an_office
@@ -37,11 +39,15 @@ def parts_apart(topic: Topic, words: str) -> bool:
 
 
 def in_a_name_alone(topic: Topic, words: str) -> bool:
-    """Whether a sentence has the topic in names of offices, funds or meetings alone: what was said at "the Global Ferry Forum" may be on lamps."""
+    """Whether a sentence has the topic in names of bodies, offices, funds, meetings or treaties alone: what was said at "the Global Ferry Forum" may
+    be on lamps, and that a treaty is ratified tells of nobody's rights."""
     if topic.kind is TopicKind.INSTRUMENT:
         return False
-    named = [one for part in topic.parts for one in part.every_in(words)]
-    return bool(named) and all(is_in_an_office(words, one.start, one.end) for one in named)
+    named = [(one.start, one.end) for part in topic.parts for one in part.every_in(words)]
+    if not named or all(is_in_an_office(words, *one) for one in named):
+        return bool(named)
+    names = [(each.start, each.end) for each in treaties_named(words)] + [(each.start, each.end) for each in mentions(words) if each.code]
+    return all(is_in_an_office(words, *one) or any(start <= one[0] and one[1] <= end for start, end in names) for one in named)
 
 
 def in_its_speaker(topic: Topic, each: OnTopic) -> bool:

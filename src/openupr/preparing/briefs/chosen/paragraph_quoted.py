@@ -26,7 +26,7 @@ from ...topics.review_sentences import OWN_WORDS, SentenceSource
 from .brief_order import years_named
 from .charges_carried import Charge, charges_in, demands, on_the_same, refuses, takes_back
 from .facts_told import figures_told
-from .lost_by_a_cut import has_a_speaker_of, left_out_between, one_voice
+from .lost_by_a_cut import has_a_speaker_of, left_out_between, one_voice, told_before_a_demand
 from .paragraph_sentences import InParagraph, Named
 
 _SOON = 120
@@ -284,6 +284,7 @@ def _wanted_with(of: InParagraph, at: int) -> Iterator[int]:
     if of.sentences[at].source in {SentenceSource.BODY, SentenceSource.CONTRIBUTOR} and not verbs_in(words):
         yield from [k for k in reversed(range(at)) if verbs_in(of.words(k))][:1]
     yield from _paired(of, at)
+    yield from told_before_a_demand(of, at)
     if at and _adds(words):
         yield at - 1
     if words.endswith(":"):

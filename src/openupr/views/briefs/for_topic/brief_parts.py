@@ -171,12 +171,17 @@ def section_as_said(
     behind: Callable[[Sequence[BriefLine]], tuple[BriefLine, ...]] | None = None,
     roomy: Collection[str] = (),
 ) -> BriefSection:
-    """A section with all of its lines, each once; those that are less surely on the topic, name it aside, are too long for the page, or can't be read
-    alone, stand behind the others. A longer one stands there where there is no other; those of `roomy` records may be as long as a paragraph."""
+    """A section with all of its lines, each once; those that are less surely on the topic, name it aside, are too long for the page, or can't be
+    read alone, stand behind the others. A longer one stands there where there is no other, or with less of its paragraph; those of `roomy`
+    records may be as long as a paragraph."""
     every = [each.said(words) for each in each_once(made) or ([nothing] if nothing is not None else [])]
     can_be = [each for each in every if each.plain and each.alone]
     fits = ON_PAGE + BEFORE_IT
     first = next((each for each in can_be if each.quotes and not each.aside), None)  # the best may be longer than what stands beside it
+    can_be = [
+        each if each is first or _has_room(each, fits, roomy) else next((one for one in each.shorter if _has_room(one, fits)), each)
+        for each in can_be
+    ]
     short = tuple(each for each in can_be if _has_room(each, LONGEST_ALONE + BEFORE_IT if each is first and each.paragraph else fits, roomy))
     if not any(each.quotes for each in short):
         short += tuple(each for each in can_be if each.quotes and len(str(each.text)) <= LONGEST_ALONE + BEFORE_IT)[:1]

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from ....languages.messages import Messages, Text, in_turn, message, message_of, said_later, state_text, together
 from ....light_dataclass import dataclass
 from ....linking.raised_persons import PersonAnswer, Raised, is_own_word, raised_persons
-from ....records import Kind, Named, Persons, Review, by_stakeholders, initials_of, record_by_identifier
+from ....records import Kind, Named, Person, Persons, Review, by_stakeholders, initials_of, record_by_identifier
 from ...code_words import kind_name
 from ...persons_shown import KINDS_OF_PERSONS, answered_words, raised_words
 from ...withheld import Withheld
-from ..statements.brief_statements import BriefLine, cite
+from ..statements.brief_statements import MOST_NAMED, BriefLine, cite
 from ..statements.documents_named import review_year
 
 _NAMED = 3
@@ -23,15 +23,16 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class OnSubject:
-    """A person on the subject, in one review."""
+    """A person on the subject, in one review; `beside`: the names of others whose cases the same records raise, and who have no line of their own."""
 
     review: Review
     raised: Raised
+    beside: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """The name, or the initials of who may be a minor or suffered sexual violence."""
-        return initials_of(self.raised.person.name) if self.raised.person.initials else self.raised.person.name
+        return _shown(self.raised.person)
 
     @property
     def unanswered(self) -> bool:
@@ -47,9 +48,21 @@ def persons_on(reviews: Iterable[Review], withheld: Withheld, is_on: Callable[[R
         persons = withheld.persons_of(review)
         cases = tuple(each for each in persons.named if each.kind is Named.CASE and not each.off) if persons is not None else ()
         raised = raised_persons(review, Persons(cases)) if cases else ()  # the others need not be looked for in all that the State says
-        mine = [OnSubject(review, each) for each in raised if is_on(review, each)]
+        on_it = [each for each in raised if is_on(review, each)]
+        others = [each for each in raised if each not in on_it]
+        mine = [OnSubject(review, each, tuple(_beside(each, others))) for each in on_it]
         found += sorted(mine, key=lambda each: not each.unanswered)
     return tuple(found)
+
+
+def _beside(one: Raised, others: Iterable[Raised]) -> Iterator[str]:
+    """The names of the others whom a record raises that raises this one."""
+    records = {each.record for each in one.person.mentions}
+    return (_shown(each.person) for each in others if any(mention.record in records for mention in each.person.mentions))
+
+
+def _shown(person: Person) -> str:
+    return initials_of(person.name) if person.initials else person.name
 
 
 def person_line(each: OnSubject, words: Messages) -> BriefLine:
@@ -59,7 +72,10 @@ def person_line(each: OnSubject, words: Messages) -> BriefLine:
     if each.raised.person.initials:
         told = in_turn(told, message("These initials stand for the name: the words around it tell of a minor or of sexual violence."))
     said = raised_words(each.raised, words), answered_words(each.review, each.raised, words)
-    return BriefLine(in_turn(told, *said), _source(each), _records(each))
+    more = len(each.beside) - MOST_NAMED
+    names: tuple[Text, ...] = (*each.beside[:MOST_NAMED], *([message_of(more, one="{n} more", many="{n} more")] if more > 0 else []))
+    others = message("Where this person is raised, others are named, too: {names}.", names=names) if names else ""
+    return BriefLine(in_turn(told, *said, others), _source(each), _records(each))
 
 
 def person_questions(found: Iterable[OnSubject]) -> Iterator[BriefLine]:

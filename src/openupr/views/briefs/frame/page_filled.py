@@ -14,6 +14,8 @@ LONGEST_ALONE = 740
 """Characters of a quotation of which no sentence has room in what stands on the page."""
 LONGEST_IN_ROOM = 1_000
 """Characters of one where the page has room for more of its paragraph."""
+LONGEST_WHOLE = 1_400
+"""Characters of a paragraph that stands whole, whoever speaks in it, where nothing else wants the room."""
 BEFORE_IT = 60
 """Characters of what stands before a quotation, at most: its document, and who says it."""
 _TRIED = 8
@@ -22,7 +24,7 @@ _TRIED = 8
 
 def page_filled(view: BriefView, words: Messages) -> BriefView:
     """The view with as many lines on its page as that holds: those that are needed, the first of each section, those that go first, all of them less
-    cut where there is room, then one more of each section, and so on."""
+    cut where there is room, then one more of each section, and so on; with the room that is left, whole paragraphs."""
     page, every = _Page(view, words), view.sections
     for upto in ([each.needed for each in every], [1] * len(every), [each.first for each in every]):
         for k, _ in sorted(enumerate(every), key=lambda each: each[1].both):
@@ -33,6 +35,7 @@ def page_filled(view: BriefView, words: Messages) -> BriefView:
     while open_ones:
         open_ones = [k for k in open_ones if page.takes_one(k)]
     page.cuts_less(LONGEST_IN_ROOM)
+    page.cuts_less(LONGEST_WHOLE, wholes=True)
     return page.shown()
 
 
@@ -52,15 +55,18 @@ class _Page:
         tried = left[: next((at for at, one in enumerate(left) if not one.paragraph), _TRIED)] or left[:1]
         return any(self._holds(k, [*own, form]) for each in tried for form in (each, *each.shorter))
 
-    def cuts_less(self, longest: int) -> None:
-        """Each line with as much of its paragraph as there is room for, up to so many characters, step by step in turn."""
+    def cuts_less(self, longest: int, *, wholes: bool = False) -> None:
+        """Each line with as much of its paragraph as there is room for, up to so many characters, step by step in turn; all of it, whoever speaks
+        there, with `wholes` alone."""
         steps = max((len(line.longer) for own in self.lines for line in own), default=0)
         for step in range(steps):
             for k in range(len(self.lines)):
                 for at, line in enumerate(self.lines[k]):
-                    if step < len(line.longer) and len(str(line.text)) < len(str(line.longer[step].text)) <= longest + BEFORE_IT:
+                    more = line.longer[step] if step < len(line.longer) else line
+                    may_be = wholes or more.part is not QuotedPart.WHOLE
+                    if may_be and len(str(line.text)) < len(str(more.text)) <= longest + BEFORE_IT:
                         own = self.lines[k]
-                        self._holds(k, [*own[:at], replace(line.longer[step], longer=line.longer), *own[at + 1 :]])
+                        self._holds(k, [*own[:at], replace(more, longer=line.longer, part=line.part), *own[at + 1 :]])
 
     def shown(self) -> BriefView:
         """The view with these lines on its page."""

@@ -13,7 +13,7 @@ from ....light_dataclass import dataclass, replace
 from ....names import body
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
-from ....preparing.briefs.chosen.lost_by_a_cut import lost_by
+from ....preparing.briefs.chosen.lost_by_a_cut import gravely_lost_by, lost_by
 from ....preparing.briefs.chosen.paragraph_quoted import chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
 from ....preparing.briefs.chosen.paragraph_sentences import InParagraph, Named
 from ....preparing.briefs.for_topic.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, is_national, paragraph_of
@@ -24,7 +24,7 @@ from ....preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ....records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
 from ....text import Place
 from ...issue_names import issue_name
-from ..frame.page_filled import BEFORE_IT, LONGEST_ALONE, LONGEST_IN_ROOM
+from ..frame.page_filled import LONGEST_ALONE, LONGEST_IN_ROOM, LONGEST_WHOLE
 from ..quoted.named_before import Around
 from ..quoted.notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, seen_beside, sources_in_note
 from ..quoted.quoted_alone import names_its_speaker, quotation
@@ -95,8 +95,8 @@ def _on_page(told: _Told, first: InParagraph) -> tuple[Sequence[int], BriefLine]
 
 
 def _longer(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLine]) -> Iterator[BriefLine]:
-    """The line of a page with more of its paragraph, what it has and what else is on the topic first; of what delegations say, who pass from one
-    subject to the next, no more than that."""
+    """The line of a page with more of its paragraph, what is on the topic first; of what bodies and contributors say last all of it, whoever speaks
+    there; of what delegations say, who pass from one subject to the next, no more than what is on the topic."""
     before = set(page[0])
     for longest in (LONGEST_ALONE, LONGEST_IN_ROOM):
         whole = () if isinstance(told.group[0], DelegationSays) else whole_of_its_speakers(first, longest, page[0])
@@ -104,13 +104,19 @@ def _longer(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLin
             if before < set(at) and (line := _line(told, at, plain=True)).alone:
                 before = set(at)
                 yield line
+    every = whole_paragraph(first, LONGEST_WHOLE) if isinstance(told.group[0], BodySays | ContributorSays) and first.sure else ()
+    if before < set(every) and (line := _line(told, every, plain=True)).alone:
+        yield replace(line, part=QuotedPart.WHOLE)
 
 
 def _shorter(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLine]) -> Iterator[BriefLine]:
-    """The line of a page with less of its paragraph, where that can be read alone, and loses nothing that the page has."""
-    at = chosen_sentences(first, IN_LITTLE_ROOM) if len(str(page[1].text)) > IN_LITTLE_ROOM + BEFORE_IT else ()
-    if at and not lost_by(first, at) - lost_by(first, page[0]) and (line := _line(told, at, plain=True)).alone:
-        yield line
+    """The line of a page with less and less of it, where that can be read alone and loses nothing grave; with little room nothing at all."""
+    before = page
+    for longest, losing in ((LONGEST_ALONE, gravely_lost_by), (ON_PAGE, gravely_lost_by), (IN_LITTLE_ROOM, lost_by)):
+        at = chosen_sentences(first, longest) if first.sure else ()
+        if at and set(at) < set(before[0]) and not losing(first, at) - lost_by(first, page[0]) and (line := _line(told, at, plain=True)).alone:
+            before = at, line
+            yield line
 
 
 def line_of_nearly(brief: TopicBrief, group: Sequence[Says], heading: str = "") -> BriefLine | None:
@@ -310,7 +316,8 @@ def _according_to(told: _Told, at: Sequence[int], words: str) -> Text:
         codes = [each.printed for each in concern.bodies]
     elif first.review.summary is not None:
         codes = [code for each in first.review.summary.contributors if each.name in names for code in (each.code, *each.also) if code]
-    if not 0 < len(names) <= _FEW or _has_its_speaker(lead.words) or names_its_speaker(words, (*codes, *names)):
+    led = quotation(told.of, at[:1])[0]  # what a later sentence names tells nobody who says the first one
+    if not 0 < len(names) <= _FEW or _has_its_speaker(lead.words) or names_its_speaker(led, (*codes, *names)):
         return message("{document}, the national human rights institution", document=called) if national else called
     if national:
         return message("{document}, according to {names}, the national human rights institution", document=called, names=names)
