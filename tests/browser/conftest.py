@@ -61,6 +61,7 @@ def opened(chromium: Any) -> Iterator[Opening]:
         page.on("console", lambda said: strange.append(said.text) if said.type == "error" and not _EXPECTED.search(said.text) else None)
         page.on("pageerror", lambda error: strange.append(str(error)))
         page.set_default_timeout(60_000)
+        page.set_default_navigation_timeout(180_000)  # an app's first answer waits for its review to be read: no test measures it here
         page.goto(app.address + path)
         yield page
         context.close()
