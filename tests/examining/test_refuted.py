@@ -267,7 +267,8 @@ def test_support_is_a_share_of_what_was_answered() -> None:
     assert (responses.headline.n, responses.headline.value) == (20, 0.5)
     assert responses.sentence.startswith(
         "Ruritania supported all 20 requests that our program sorts as “to go on as before”. "
-        "It supported 10 of 20 sorted as requests for a specific action (50\u00a0%). The program makes mistakes in sorting. "
+        "It supported 10 of 20 sorted as requests for a specific action (50\u00a0%). The program errs in sorting. "
+        "Unsure requests count under their likeliest kind. "
         "A request counts once for every State that makes it. 2 more requests are to be answered later."
     )
     shares = {figure.key: figure.n for figure in responses.figures if figure.key in {"by_group", "by_category"}}
@@ -450,19 +451,19 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
             "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them our program found a recommendation "
-            "on the point: look. Readers, which are language models, checked 22 other cases that it took to be on the point: "
+            "on the point: look. Readers (language models) checked 22 other cases that it took to be on the point: "
             "it was right in 21. For 1 the "
             "nearest recommendation may not be on the point. A recommendation may take up any of them: we can’t rule that out.",
         ),
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),
             "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them we found no recommendation: "
-            "look. For 1 of them our program can’t tell: it may have missed one. Readers, which are ",
+            "look. For 1 of them our program can’t tell: it may have missed one. Readers (language",
         ),
         (
             (Outcome.NOT_FOUND, Outcome.NOT_FOUND),
             "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 2 of them we found no recommendation: "
-            "look. Readers, which are ",
+            "look. Readers (language",
         ),
     ],
 )

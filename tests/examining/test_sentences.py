@@ -195,7 +195,7 @@ def test_that_a_program_found_none_of_what_it_seldom_finds_is_not_quoted(made: M
     assert result.headline.count == 0
     assert "endorsement" not in said
     text = " ".join(map(messages().say, labels_said(result)))
-    assert "In other States’ reviews it found 26 of 68 such requests. It picked out 26 in all, and was right in 26." in text
+    assert "In other States’ reviews it found 26 of 68 such requests. It picked out 26, all of them rightly." in text
     assert "Many of those had been picked because their words, or an earlier program, made them likely." in text, "in whole reviews it finds few"
 
 

@@ -114,7 +114,7 @@ def test_of_specific_requests_those_on_treaties_are_told_apart() -> None:
         "At least 8 of the 12 specific requests ask it to join a treaty, take steps to join one, or withdraw a reservation to one. "
         "Of these 8 it supported 0." in sentence
     )
-    assert "it supported 0. The program makes mistakes in sorting" in sentence
+    assert "it supported 0. The program errs in sorting" in sentence
 
 
 def test_all_that_is_left_for_later_is_told_as_all() -> None:

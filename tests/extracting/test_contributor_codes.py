@@ -255,7 +255,11 @@ def test_a_code_alone_between_others_in_a_note_is_cited_too() -> None:
     [
         ("HARBOR, p. 2. See also TIDE, p. 3.", ""),  # "see also" cites it too
         ("HARBOR, p. 2; TIDE, p. 3.", ""),
-        ("HARBOR, p. 2.", "The sentence says that TIDE said this; its note cites HARBOR. We keep both."),
+        ("HARBOR, p. 2.", "The sentence says that HARBOR and TIDE said this; its note cites HARBOR. We keep both."),
+        (
+            "HARBOR, p. 2; Blue Kite, p. 3.",
+            "The sentence says that HARBOR and TIDE said this; its note cites HARBOR and Blue Kite. We keep those whom the sentence names.",
+        ),
     ],
 )
 def test_who_stands_behind_see_also_is_no_other(note: str, doubted: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
+from openupr.linking.versions.near_duplicates import clusters_of
+from openupr.records.prepared.submissions import same_files
 from openupr.rendering.side_by_side import cluster_lines, clusters_page
 from openupr.stages import pipeline
 from openupr.views.texts_compared import compared_submissions
@@ -83,3 +86,14 @@ def test_without_two_submissions_nothing_is_said_of_likeness(held: int, said: st
     page = clusters_page(view)
     assert said in page
     assert "none is nearly the same" not in page
+
+
+def test_a_file_that_lies_there_twice_is_one_and_near_to_none(dossier: Path) -> None:
+    submissions = pipeline.read(dossier, review="XAA-48").submissions
+    again = replace(submissions[0], id="XAA-48/B.twice")
+    before, twice = clusters_of(submissions), (*submissions, again)
+    assert same_files(submissions) == {}
+    assert same_files(twice) == {again.id: submissions[0].id}
+    assert clusters_of(twice) == before, "to be the same file is not to be nearly the same text"
+    said = [compared_submissions(before, each, Withheld()).said for each in (submissions, twice)]
+    assert said[1] == f"{said[0]}; 1 is the same file as another"

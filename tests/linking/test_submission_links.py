@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 import openupr
 from openupr.commands.application import application
 from openupr.linking.submissions.carrying import carried
+from openupr.linking.submissions.named_in_none import submissions_naming_none
 from openupr.linking.submissions.senders import senders
 from openupr.linking.versions.changed_lists import listed_with_corrections, listing_changes
 from openupr.records import Amends, Carried, Change, ClaimLink, Judgement, Review, SentBy, record_by_identifier, text_sha256
@@ -65,6 +66,28 @@ def test_who_sent_what_is_as_the_truth_says() -> None:
     }
     none = [short(link.contributor) for link in senders(review()) if not link.submission]
     assert none == ["S.QVC", "S.TAR-JS2", "S.GHRC", "S.CoL"]
+
+
+def test_a_file_that_names_neither_the_state_nor_its_sender_is_told() -> None:
+    """A dossier held an advertisement under the name of an association: it is shown as that association's submission, and said to name neither."""
+    advertised = "The bakery seeks a trainee for its shop by the lake, from Monday to Friday, who likes bread and early hours. " * 4
+
+    def told(name: str, code: str, words: str, state: str = "SVN", language: str = "en") -> Mapping[str, str]:
+        held = review().submissions[0]
+        text = (replace(held.paragraphs[0], text=clean(words)),)
+        of = replace(held, name=name, code=code, paragraphs=text, document=replace(held.document, language=language))
+        return submissions_naming_none(replace(review(), state=state, summary=None, submissions=(of,)), ())
+
+    assert told("Harbour Pilots Union", "HPU", advertised) == {"XGG-48/B.GPW": "Harbour Pilots Union"}
+    assert told("", "HPU", advertised) == {"XGG-48/B.GPW": "HPU"}
+    assert told("Harbour Pilots Union", "HPU", advertised + "Written by HPU.") == {}
+    assert told("Harbour Pilots Union", "HPU", advertised + "The harbor pilots wrote it.") == {}, "names of files have slips"
+    for named in ("Slovenia", "Slovénie", "Словении", "Slovenian law", "esloveno Eslovenia", "ThecourtsofSloveniaaretheplacewheretheyask"):
+        assert told("Harbour Pilots Union", "HPU", advertised + named) == {}, named
+    assert told("Harbour Pilots Union", "HPU", advertised, language="sl") == {}, "the State's name in it is not known"
+    assert told("Harbour Pilots Union", "HPU", advertised, state="XGG") == {}
+    assert told("Harbour Pilots Union", "HPU", "The bakery seeks a trainee.") == {}, "too few words"
+    assert told("", "", advertised) == {}, "nobody is given as the sender"
 
 
 def test_every_link_has_a_reason_and_a_probability_where_one_was_measured() -> None:

@@ -377,7 +377,7 @@ def test_a_review_without_a_report_says_what_can_be_said_and_what_can_not(tmp_pa
     assert "Every figure that is compared" not in html
     assert f"answer{'s' if len(view.told) > 1 else ''} to {len(view.told)} question" in shown
     assert "What the documents that went in say" in shown
-    assert f"{len(view.untold)} questions that we can’t answer {view.wanting}" in shown
+    assert f"We can’t answer {len(view.untold)} questions. {view.wanting}" in shown, "a sentence runs into no heading"
     assert "We don’t have the report of the Working Group." in view.wanting
     links = set(re.findall(r'href="#([^"]+)"', html))
     assert {"examined", "own-report", "untold"} <= links <= set(Page(html).ids)

@@ -15,6 +15,7 @@ import openupr
 from openupr.describing import Description
 from openupr.examining import Shelf
 from openupr.examining.documented.consultation import Consultation
+from openupr.examining.documented.submissions_held import Submissions
 from openupr.linking import Links
 from openupr.records import Doubt, Review
 from openupr.views.page.documents.input_documents import WentIn, went_in
@@ -88,7 +89,7 @@ def test_of_documents_in_another_language_nothing_is_said_not_to_be_there(tmp_pa
     told = replace(review.national_report, doubts=doubt, participants=(), self_reports=(), cooperation=())
     said = page(replace(review, national_report=told, compilation=replace(review.compilation, doubts=doubt, concerns=(), cooperation=())))
     left = said.replace("We found no recommendation of this State", "")
-    left, _, through = left.partition("In what others than XAA say, we found no person whose rights are at stake.")
+    left, _, through = left.partition("Apart from persons whom XAA alone names, we found nobody whose rights are at stake.")
     assert not {"national report", "compilation"} & set(map(str.strip, re.split(r"[:,.]|\band\b", through.partition("</p>")[0])))
     left += through
     assert re.findall("We found no[^.]*", left) == []
@@ -125,3 +126,31 @@ def test_a_treaty_that_the_compilation_calls_not_ratified_stands_beside_the_repo
     assert compilation
     assert [str(subject) for subject, _ in compilation.ratified] == ["Convention on the Rights of Persons with Disabilities"]
     assert "The State’s own report calls them ratified: Convention on the Rights of Persons with Disabilities" in page(review)
+
+
+def test_one_file_under_two_names_counts_once_and_is_not_called_nearly_the_same(tmp_path: Path) -> None:
+    sent = "We are the Guild of Weavers, and ask for looms. The wells of the lake are dry, and nobody who spins has been heard on it. " * 5
+    folder = tmp_path / "submissions"
+    folder.mkdir()
+    for name, words in {"GOW_-_Guild_of_Weavers": sent, "LOB_-_Lodge_of_Bakers": sent, "RN_-_River_Network": "The river runs on."}.items():
+        (folder / f"{name}.txt").write_text(words, encoding="utf-8")
+    review = read(tmp_path)
+    told = {each.file.partition("_")[0]: (each.same.partition("_")[0], each.counts, each.near) for each in held(review).submissions}
+    assert told == {"GOW": ("LOB", True, ""), "LOB": ("GOW", False, ""), "RN": ("", True, "")}
+    said = page(review)
+    assert "2 files; 1 more is the same as one of these" in said
+    assert "the same file as GOW_-_Guild_of_Weavers.txt" in said
+    assert "nearly the same text as" not in said
+    files, near = (figure for figure in Submissions().examine(review, Shelf()).figures if figure.key in {"languages", "clustered"})
+    assert (files.n, near.count, near.n) == (2, 0, 2)
+
+
+def test_beside_a_file_that_names_neither_stands_whose_it_is_said_to_be(tmp_path: Path) -> None:
+    folder = tmp_path / "submissions"
+    folder.mkdir()
+    (folder / "GOW_-_Guild_of_Weavers.txt").write_text("The bakery seeks a trainee who likes bread and early hours. " * 6, encoding="utf-8")
+    review = read(tmp_path)
+    assert "named in it, headers" not in page(review), "no State has this code: its name is not known"
+    said = page(replace(review, state="SVN"))
+    assert said.count("we found neither Slovenia nor “Guild of Weavers” named in it, headers, notes and pictures apart: look") == 2
+    assert "What one contributor sent to OHCHR, going by the file’s name or folder." in said

@@ -9,7 +9,8 @@ from html import unescape
 import pytest
 from shown import ALL, report
 from small_labels import labels_of
-from small_reviews import ITEMS, answered, item, place, review
+from small_reviews import ITEMS, answered, empty, item, place, review
+from tools.messages.found_messages import every_message
 
 from openupr.examining.documented.submissions_held import LENGTH_COUNTED, Submissions
 from openupr.examining.recommended.speaking_time import THIRD_MINUTE, SpeakingTime
@@ -43,6 +44,20 @@ def test_who_our_readers_were_and_which_specific_requests_are_left_out_is_told_w
     assert said.count("those that may ask for a restriction or to share are left out: they are fewer.") == 2
     assert "had given by hand" not in said
     assert "Our readers, by whom we measured our programs, were language models, as far as our records tell who they were." in said
+
+
+def test_who_our_readers_were_is_told_wherever_a_program_judged() -> None:
+    """Programs that find concerns and admissions were measured by readers, too, not only the one that sorts requests."""
+    readers = "Our readers, by whom we measured our programs, were language models"
+    assert readers in text(review(), sorted_by_program=False)
+    assert page(replace(review(), report=None)).judged is None or readers in text(replace(review(), report=None))
+    assert readers not in text(replace(empty(), report=None), sorted_by_program=False), "nothing on it was judged"
+
+
+def test_no_sentence_of_ours_lets_readers_be_taken_for_people() -> None:
+    said = {one for one, _ in every_message() if re.search(r"(?i)\breaders (?:\(|who|labelled|judged|went|checked|which|had|found)", one)}
+    assert len(said) > 8
+    assert [one for one in said if "language models" not in one and not one.startswith("Such readers")] == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import count
 from types import SimpleNamespace
 from typing import cast
 
@@ -273,8 +274,9 @@ def test_a_label_alone_brings_no_recommendation_to_the_page(near: OnTopic, speak
 def test_of_a_compound_one_word_alone_is_no_paragraph_on_it() -> None:
     texts = ["The police found a lost ferry.", "The police used firearms, rubber bullets and tear gas."]
     paragraphs = [SimpleNamespace(text=clean(each), place=Place("GULL.pdf", str(number), ())) for number, each in enumerate(texts, 1)]
-    sent = SimpleNamespace(document=SimpleNamespace(key="GULL.pdf", language="en"), paragraphs=paragraphs)
-    (found,) = in_submissions(topic("police violence"), [cast(Review, SimpleNamespace(summary=None, submissions=[sent]))])
+    sent = SimpleNamespace(id="B.GULL", document=SimpleNamespace(key="GULL.pdf", language="en", sha256="1"), paragraphs=paragraphs)
+    again = SimpleNamespace(id="B.TERN", document=sent.document, paragraphs=paragraphs)
+    (found,) = in_submissions(topic("police violence"), [cast(Review, SimpleNamespace(summary=None, submissions=[sent, again]))])
     assert [each.paragraph for each in found.places] == ["2"]
     assert "firearms" in found.words
 
@@ -292,9 +294,11 @@ def test_a_sentence_that_is_quoted_nowhere_is_told_by_its_place() -> None:
 def test_a_picture_of_a_page_is_no_submission_that_was_read() -> None:
     def sent(language: str | None, *texts: str) -> SimpleNamespace:
         paragraphs = [SimpleNamespace(text=clean(each), place=Place("a.pdf", "1", ())) for each in texts]
-        return SimpleNamespace(document=SimpleNamespace(key="a.pdf", language=language), paragraphs=paragraphs)
+        document = SimpleNamespace(key="a.pdf", language=language, sha256=f"{language}{texts}")
+        return SimpleNamespace(id=f"B.{next(numbers)}", document=document, paragraphs=paragraphs)
 
-    held = [sent("en", "Boats burn."), sent(None), sent("es", "Arden barcos.")]
+    numbers = count()
+    held = [sent("en", "Boats burn."), sent(None), sent("es", "Arden barcos."), sent("en", "Boats burn.")]  # the last is the file of the first
     one = [cast(Review, SimpleNamespace(summary=None, submissions=held))]
     assert read_of(one) == (3, 1)
     assert len(not_read_of(one)) == 2

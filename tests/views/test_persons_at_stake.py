@@ -104,7 +104,7 @@ def test_whom_the_state_alone_tells_of_is_named_and_the_documents_that_were_look
     review, own = replace(review, report=said), first.id
     person = Person("Ada Brunt", ("Ada Brunt",), Named.CASE, (NamedIn(own, "Ada Brunt", Named.CASE),))
     nobody, alone = (str(each) for each in _notes(review, Persons((person,)), 0, []))
-    assert "say, we found no person whose rights are at stake." in nobody
+    assert "alone names, we found nobody whose rights are at stake." in nobody
     assert nobody.endswith("thematic list and report of the Working Group.")
     assert "itself names 1 person in words that tell of a case: Ada Brunt (" in alone
     other = replace(person, mentions=(*person.mentions, NamedIn(review.items[0].id, "Ada Brunt", Named.CASE)))

@@ -18,6 +18,11 @@ def states_of_demonym(word: str) -> frozenset[str]:
     return held.get(plain) or held.get(plain.removesuffix("s"), frozenset())
 
 
+def demonyms_of(iso3: str) -> tuple[str, ...]:
+    """The adjectives and nouns of a State, in the singular; none for a code that has none."""
+    return tuple(str(table("demonyms").get(iso3, "")).split())
+
+
 @cache
 def _demonyms() -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}

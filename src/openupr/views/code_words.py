@@ -186,7 +186,7 @@ KINDS: dict[Kind, tuple[str, str]] = said_later(
         Kind.DECISION: ("Decision", "the Human Rights Council adopts the outcome of the review"),
         Kind.SESSION_REPORT: ("Session report", "the Human Rights Council on its session, with what was said when it adopted the outcome"),
         Kind.THEMATIC_LIST: ("Thematic list", "OHCHR’s list of the recommendations with the State’s positions, by theme"),
-        Kind.SUBMISSION: ("Submission", "what one contributor sent to OHCHR"),
+        Kind.SUBMISSION: ("Submission", "what one contributor sent to OHCHR, going by the file’s name or folder"),
         Kind.STATEMENT: ("Statement", "what a delegation read out in the dialogue, in full"),
         Kind.COMMUNICATION: ("Communication", "what experts of the UN wrote to the State, on a case or a law"),
         Kind.COMMUNICATION_REPLY: ("Reply to a communication", "what the State answered to experts of the UN"),

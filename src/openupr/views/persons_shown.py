@@ -134,7 +134,7 @@ def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised
         state, kinds = state_named(review), dict.fromkeys(each.kind for each in review.documents if each.kind not in apart)
         if kinds:
             yield message(
-                "In what others than {state:the} say, we found no person whose rights are at stake. We looked through: {documents}.",
+                "Apart from persons whom {state:the} alone names, we found nobody whose rights are at stake. We looked for names in: {documents}.",
                 state=state,
                 documents=tuple(message(kind_name(kind)) for kind in kinds),
             )

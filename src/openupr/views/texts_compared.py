@@ -13,6 +13,7 @@ from ..light_dataclass import dataclass
 from ..linking.versions.text_differences import part_differences
 from ..linking.versions.units import submission_units
 from ..records import Change, Cluster, Difference, Submission, Unit, WordChange
+from ..records.prepared.submissions import same_files
 from .places_cited import place_said
 from .tables.cells import Cell, Column, Type
 from .tables.record_tables import RecordTable
@@ -220,13 +221,19 @@ def _clustered(clusters: Sequence[Cluster], submissions: Sequence[Submission], w
         return words.say("We have no submission: there is nothing to compare")
     if len(submissions) == 1:
         return words.say("We have one submission alone: there is nothing to compare")
+    again = same_files(submissions)
+    twice = words.count(len(again), one="{n} is the same file as another", many="{n} are the same files as others") if again else ""
+    return "; ".join(filter(None, (_near_said(clusters, len(submissions) - len(again), words), twice)))
+
+
+def _near_said(clusters: Sequence[Cluster], held: int, words: Messages) -> str:
     if not clusters:
-        return words.say("{n} submissions: none is nearly the same text as another", n=len(submissions))
+        return words.say("{n} submissions: none is nearly the same text as another", n=held)
     return words.count(
         len(clusters),
         one="{held} submissions: {members} in {n} cluster of nearly the same text",
         many="{held} submissions: {members} in {n} clusters of nearly the same text",
-        held=len(submissions),
+        held=held,
         members=sum(len(cluster.members) for cluster in clusters),
     )
 

@@ -196,7 +196,7 @@ def _strings(value: Any) -> Iterator[str | Delegation]:
 
 (HIDDEN_PERSONS,) = said_later(
     (
-        "In ten dossiers two readers, which are language models, found 27 mentions of persons in sentences of UN bodies and stakeholders. All 27 "
+        "In ten dossiers two readers (language models) found 27 mentions of persons in sentences of UN bodies and stakeholders. All 27 "
         "were blocked out, and with them 1.2 % of the other words with a capital. Our marks were chosen on 20 of the 27. Of 56 mentions in texts of "
         "the press 54 were blocked out. Names may remain: read before you hand it on.",
     )

@@ -82,13 +82,13 @@ class Admissions(Examination):
         "Sentences that may or may not be admissions are listed separately, and not counted. Treaties that are not ratified are listed with what "
         "the State says of cooperation.",
         message(
-            "Readers judged what other States said of themselves in their reviews. Our program would count {marked} of these sentences; "
-            "{right} of them admit a problem of rights.",
+            "Readers (language models) judged what other States said of themselves in their reviews. Our program would count {marked} of these "
+            "sentences; {right} of them admit a problem of rights.",
             right=MEASURED.right,
             marked=MEASURED.marked,
         ),
         message(
-            "Readers also judged every sentence of four national reports. Our program would count {marked} of them; {right} of these admit "
+            "Such readers also judged every sentence of four national reports. Our program would count {marked} of them; {right} of these admit "
             "a problem of rights. It missed {missed} among the other {passed}.",
             right=IN_WHOLE_REPORTS.right,
             marked=IN_WHOLE_REPORTS.marked,

@@ -107,8 +107,8 @@ class Consultation(Examination):
         "A national human rights institution, an ombudsman or an equality body counts neither with the State nor with those "
         "outside. The same goes for a body with members from both.",
         "The public counts as one participant. Where the report tells of a public consultation, the public counts as asked, whoever came.",
-        "On reports that our readers labelled, 44 of the 46 kinds and roles that we read are right. We improved the rule on these same reports, "
-        "so elsewhere fewer may be right.",
+        "Our readers (language models, as far as we know) labelled reports: 44 of the 46 kinds and roles that we read are right. We improved the "
+        "rule on these same reports, so elsewhere fewer may be right.",
     )
     innocent = (
         "The report is limited in length (20 pages in cycle 1, 10,700 words since). It may not name all who were asked. Some groups ask not to be "

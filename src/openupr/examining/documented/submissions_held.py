@@ -28,6 +28,7 @@ from ...records import (
     StakeholderSummary,
     Submission,
 )
+from ...records.prepared.submissions import each_file_once, same_files
 from ..frame.examination import Examination, Headline, Measured
 from ..frame.result_words import missing_documents_said
 from ..frame.shelf import Shelf
@@ -234,11 +235,12 @@ def _mark(contributor: Contributor) -> str:
 
 def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[Figure]:
     """The submissions that are held: none where none is."""
-    held = review.submissions
+    held = each_file_once(review.submissions)
     if not held:
         return
     languages = [(each.document.language or "not known",) for each in held]
-    yield breakdown("languages", "Submissions that we have, by language", "files of submissions", "submissions", ("language",), languages)
+    files = together(message("files of submissions"), message("a file that we have twice counts once") if len(held) < len(review.submissions) else "")
+    yield breakdown("languages", "Submissions that we have, by language", files, "submissions", ("language",), languages)
     limited = [each for each in held if _over(each) is not None]
     unverified = any(not each.limit.verified for each in held if each.limit is not None)
     yield share_figure(
@@ -272,13 +274,14 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
     """The list and the submissions held, against each other: none where no submission is held."""
     if not links or review.summary is None:
         return
-    held = [link for link in links if link.submission]
+    held, again = [link for link in links if link.submission], same_files(review.submissions)
+    once = [link for link in held if link.submission not in again]
     yield share_figure(
         "held_not_listed",
         "Submissions that we have and did not find on the list",
         "submissions that we have of which no entry of the list has the code or the name ÷ submissions that we have",
-        sum(not link.contributor for link in held),
-        len(held),
+        sum(not link.contributor for link in once),
+        len(once),
     )
     sent = {link.contributor for link in held}
     yield share_figure(
@@ -331,7 +334,7 @@ def _of_files(submissions: tuple[Submission, ...], clusters: tuple[Cluster, ...]
         for pair in cluster.likenesses:
             for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
                 likest[one] = max(likest.get(one, (0.0, "")), (pair.share, other))
-    unlisted = {link.submission for link in links if not link.contributor}
+    unlisted, again = {link.submission for link in links if not link.contributor}, same_files(submissions)
     for each in submissions:
         if each.id not in first:
             continue
@@ -344,6 +347,8 @@ def _of_files(submissions: tuple[Submission, ...], clusters: tuple[Cluster, ...]
                 reasons.append(message("{n} pages where the limit is {limit}", n=each.document.pages, limit=limit.pages or 0))
             if not limit.verified:
                 reasons.append(message("we have not checked the rule"))
+        if each.id in again:
+            reasons.append(message("the same file as {other}", other=again[each.id]))
         if each.id in likest:
             share_of, other = likest[each.id]
             reasons.append(message("near-identical with {other}: {share:percent} of the words of one are in the other", other=other, share=share_of))

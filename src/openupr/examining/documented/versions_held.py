@@ -108,8 +108,8 @@ class VersionsHeld(Examination):
     )
     limits = (
         "We compare only versions that we have. Where we have one alone, there may be others.",
-        "We show what somebody saw at the places of publication, and do not count it in the share. What was not seen there is called "
-        "removed only after a person has confirmed it.",
+        "If a user tells us what stood on the websites of publication, we show it, but do not count it in the share. What was not seen there "
+        "is called removed only after a person has confirmed it.",
         "Parts are matched by their words and numbers. A part that was rewritten from beginning to end counts as one removed and one added.",
         "The symbol, the title or the date tells which version is the earlier one. Where none does, nothing is called added or removed.",
         "A corrigendum is read in English. What it corrects is quoted everywhere as first printed, with the correction beside it.",

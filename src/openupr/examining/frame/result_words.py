@@ -202,7 +202,7 @@ def not_among_own(name: str) -> Message:
 def found_none(known: Counted) -> Message:
     """How often it was right that we found none (DESIGN.md 7.4, 7.9)."""
     return message(
-        "Readers, which are language models, checked {n} other cases in which our program found none: in {right} they found none "
+        "Readers (language models) checked {n} other cases in which our program found none: in {right} they found none "
         "either. Some of these cases had been used to tune the program.",
         n=known.marked,
         right=known.right,
@@ -213,7 +213,7 @@ def on_the_point() -> Message:
     """How often it was right that a passage is on the point of a concern (`concerns.toml`)."""
     right, all_of_them = facts()["right"]["answered"]
     return message(
-        "Readers, which are language models, checked {n} other cases that it took to be on the point: it was right in {right}.",
+        "Readers (language models) checked {n} other cases that it took to be on the point: it was right in {right}.",
         n=all_of_them,
         right=right,
     )

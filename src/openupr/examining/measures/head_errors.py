@@ -49,7 +49,8 @@ the wordings were made with three of these reports at hand. Of what is not found
 those that were drawn whatever the rule gave."""
 
 BY_LABELS = message(
-    "Had readers judged instead, the figure would lie in this range in 95 of 100 cases. We measured on other States how often our program is wrong."
+    "If readers (language models) judged it, the figure would very likely (95 %) lie in this range. We measured on other States how often our "
+    "program is wrong."
 )
 """How the errors of labels are carried into a figure."""
 

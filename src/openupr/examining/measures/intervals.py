@@ -34,7 +34,7 @@ WIDENED = together(BY_COUNTS, message("We widened the range to include what is c
 """The same where the counted value lies outside."""
 
 BY_RULE = message(
-    "Had readers judged instead, the figure would lie in this range in 95 of 100 cases. We measured how often our program "
+    "If readers (language models) judged it, the figure would very likely (95 %) lie in this range. We measured how often our program "
     "counts too much or too little."
 )
 """How the error of a rule that gives no probability is carried into a share."""

@@ -238,7 +238,7 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
     )
 
 
-SORTED = message("The program makes mistakes in sorting.")
+SORTED = message("The program errs in sorting. Unsure requests count under their likeliest kind.")
 ONCE_FOR_EACH = message("A request counts once for every State that makes it.")
 """How requests are sorted and counted, for who reads their number by itself."""
 

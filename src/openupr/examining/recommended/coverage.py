@@ -73,7 +73,7 @@ class Coverage(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "“We found none” does not mean that there is none. The sentence says how often readers who checked found none either.",
+        "“We found none” does not mean that there is none. The sentence says how often readers (language models) who checked found none either.",
         "We say it only where we are fairly sure. So more concerns may lack a recommendation than we say here.",
         "A list of words and a program find the concerns that tell of a grave act. On States that the program had not learnt from, up to four in "
         "ten were missed.",

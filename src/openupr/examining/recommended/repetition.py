@@ -52,7 +52,8 @@ class Repetition(Examination):
         "Reviews with more recommendations also have more in the same words.",
     )
     innocent = (
-        "States that care about one subject agree on a wording. NGOs hand the same suggestion to many of them. A joint concern can look like that."
+        "States that care about one subject agree on a wording. NGOs may hand the same suggestion to many of them. A joint concern can look "
+        "like that."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:

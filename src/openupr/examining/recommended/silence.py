@@ -71,10 +71,10 @@ class Silence(Examination):
         smallest_difference=0.1,
     )
     limits = (
-        "“We found none” does not mean that there is none. The sentence says how often readers who checked found none either. Each is shown with "
-        "the nearest passage: look.",
+        "“We found none” does not mean that there is none. The sentence says how often readers (language models) who checked "
+        "found none either. Each is shown with the nearest passage: look.",
         "We do not find what is said in other words, in an annex, in a table or in a missing document. Where we could not read "
-        "paragraphs of the national report, we say nothing.",
+        "paragraphs of the national report, we give no figure here.",
         "We find grave acts by their names in international law and by a program. Those that only one of the two finds are counted "
         "separately. We miss more than we include by mistake.",
         "We count sentences: what three of them say counts three times. What is only alleged or reported counts too, and has a figure of its own.",

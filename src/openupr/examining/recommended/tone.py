@@ -200,8 +200,11 @@ def _said(counted: int, doubtful: Sequence[SpeakerTone], told: int, short: int) 
     if unsure and unsure < told:
         yield message_of(
             unsure,
-            one="Our program is not sure if {n} more criticizes, or asks for something new that can be checked: {states}.",
-            many="Our program is not sure if {n} more criticize, or ask for something new that can be checked: {states}.",
+            # Another chapter lists all that may criticize, whatever they ask for, and has the same number now and then.
+            one="Our program is not sure if {n} more criticizes, or asks for something new that can be checked: {states}. A speaker that "
+            "surely asked for such a thing is not in this list, even if it may criticize.",
+            many="Our program is not sure if {n} more criticize, or ask for something new that can be checked: {states}. A speaker that "
+            "surely asked for such a thing is not in this list, even if it may criticize.",
             states=tuple(each.named for each in doubtful),
         )
     elif unsure:
@@ -339,7 +342,7 @@ def _overall(told: Mapping[str, SpeakerTone]) -> Figure:
         "overall",
         "Statements by their praise and criticism",
         message(
-            "statements of {n} words or more, by whether more of their sentences praise or criticize. Where a sentence that we are not sure "
+            "statements of {n} words or more: do more of their sentences praise, or criticize? Where a sentence that we are not sure "
             "of could change that, we can’t tell, even if another one surely criticizes",
             n=SHORT,
         ),

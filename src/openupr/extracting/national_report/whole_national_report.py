@@ -80,7 +80,7 @@ def _run_together(text: NumberedDocument) -> Iterator[Doubt]:
         what = message_of(
             len(lost),
             one="In {n} paragraph of the file, {record}, many words have no spaces between them. What it says may be missing here.",
-            many="In {n} paragraphs of the file, the first is {record}, many words have no spaces between them. What they say may be missing here.",
+            many="In {n} paragraphs of the file, from {record} on, many words have no spaces between them. What they say may be missing here.",
             record=lost[0].id,
         )
         yield Doubt("spaces_lost", what, lost[0].id, lost[0].place)

@@ -250,9 +250,12 @@ def _said_otherwise(claims: Sequence[StakeholderClaim], cited: Cited, codes: Map
     for before, claim in zip((None, *claims), claims, strict=False):
         noted = tuple(dict.fromkeys(source.contributor for source in claim.sources if source.contributor and not source.further))
         every = {source.contributor for source in claim.sources}
-        names = tuple(codes[each] for each in cited.says(claim.text.clean) if each not in every)
+        spoken = cited.says(claim.text.clean)
+        names = tuple(codes[each] for each in spoken) if set(spoken) - every else ()
         cites = tuple(codes[each] for each in noted)
         what = message("The sentence says that {said} said this; its note cites {cites}. We keep both.", said=names, cites=cites)
+        if len({*spoken, *noted}) > 2:
+            what = message("The sentence says that {said} said this; its note cites {cites}. We keep all of them.", said=names, cites=cites)
         if names and not set(noted) & set(claim.contributors):
             what = message(
                 "The sentence says that {said} said this. Its note says “Ibid.”, after one that cites {cites}. We keep {said}.",

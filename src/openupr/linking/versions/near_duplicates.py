@@ -13,6 +13,7 @@ from itertools import combinations
 
 from ...kept_patterns import kept_pattern
 from ...records import Cluster, Likeness, Review, Submission
+from ...records.prepared.submissions import same_files
 
 RUN = 4
 """Words in a run. At three, texts on one subject in one language share up to half of their words by chance (measured on CUB-04, VEN-12, GBR-13)."""
@@ -100,8 +101,10 @@ def near_duplicate_clusters(texts: Mapping[str, str], least: float = NEAR) -> tu
 
 
 def clusters_of(submissions: Sequence[Submission]) -> tuple[Cluster, ...]:
-    """The near-identical submissions of a review, by their identifiers."""
-    return near_duplicate_clusters({each.id: "\n".join(paragraph.text.clean for paragraph in each.paragraphs) for each in submissions})
+    """The near-identical submissions of a review, by their identifiers; a file that lies there twice is one."""
+    again = same_files(submissions)
+    texts = {each.id: "\n".join(paragraph.text.clean for paragraph in each.paragraphs) for each in submissions if each.id not in again}
+    return near_duplicate_clusters(texts)
 
 
 def clusters_in(review: Review) -> tuple[Cluster, ...]:

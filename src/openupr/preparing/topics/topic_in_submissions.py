@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ...languages.word_tables import is_read_whole
 from ...light_dataclass import dataclass
 from ...records import Review, Submission
+from ...records.prepared.submissions import each_file_once
 from ...text import Place
 from .topics import Topic
 
@@ -37,7 +38,7 @@ def paragraphs_sent(topic: Topic, review: Review) -> int:
 
 
 def _of_review(topic: Topic, review: Review) -> Iterator[NamedInSubmission]:
-    for each in review.submissions:
+    for each in each_file_once(review.submissions):
         if is_read_whole(each.document.language):
             texts = ((part.text.clean, part.place) for part in each.paragraphs)
             worth = [(text, place) for text, place in texts if all(part.may_be_in(text) for part in topic.parts)]
@@ -72,12 +73,12 @@ def _is_named_by_its_words(topic: Topic, text: str) -> bool:
 
 def not_read_of(reviews: Iterable[Review]) -> list[Submission]:
     """The submissions of reviews whose summary is missing that are in no language of ours, or have no text: pictures of pages."""
-    return [each for review in reviews if review.summary is None for each in review.submissions if not _is_read(each)]
+    return [each for review in reviews if review.summary is None for each in each_file_once(review.submissions) if not _is_read(each)]
 
 
 def read_of(reviews: Iterable[Review]) -> tuple[int, int]:
     """How many submissions are held of reviews whose summary is missing, and how many of these can be read."""
-    held = [each for review in reviews if review.summary is None for each in review.submissions]
+    held = [each for review in reviews if review.summary is None for each in each_file_once(review.submissions)]
     return len(held), sum(map(_is_read, held))
 
 

@@ -6,6 +6,8 @@ CUB-04/B.AAP-C.3   its third paragraph
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...light_dataclass import dataclass
 from ...text import Place, Text
 from ..texts.documents import Document
@@ -64,6 +66,19 @@ class Submission:
         if self.limit.words is not None:
             return max(0, self.words - self.limit.words)
         return max(0, self.document.pages - self.limit.pages) if self.limit.pages is not None else None
+
+
+def same_files(submissions: Iterable[Submission]) -> dict[str, str]:
+    """By submission that is byte for byte the file of one before it: that one. Both lie in the dossier, under two names, and count once."""
+    first: dict[str, str] = {}
+    return {each.id: one for each in submissions if (one := first.setdefault(each.document.sha256 or each.id, each.id)) != each.id}
+
+
+def each_file_once(submissions: Iterable[Submission]) -> tuple[Submission, ...]:
+    """The submissions without those that are the file of one before."""
+    held = tuple(submissions)
+    again = same_files(held)
+    return tuple(each for each in held if each.id not in again)
 
 
 @dataclass(frozen=True, slots=True)

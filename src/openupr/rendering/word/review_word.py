@@ -251,8 +251,8 @@ class _Word(RequestLines):
         self._line(
             self.words.count(
                 page.files,
-                one="OpenUPR {version} read {n} file by rules that are the same for every State. The page that it writes has all of it.",
-                many="OpenUPR {version} read {n} files by rules that are the same for every State. The page that it writes has all of it.",
+                one="OpenUPR {version} read {n} file by the same rules for every State. Its page has it all.",
+                many="OpenUPR {version} read {n} files by the same rules for every State. Its page has it all.",
                 version=page.version,
             )
         )

@@ -54,6 +54,13 @@ class DoesMeasured:
         )
 
     @property
+    def picked_said(self) -> Message:
+        """In how many of those that it gave it was right."""
+        if self.found == self.gave:
+            return message("It picked out {gave}, all of them rightly.", gave=self.gave)
+        return message("It picked out {gave} in all, and was right in {found}.", gave=self.gave, found=self.found)
+
+    @property
     def whole_said(self) -> tuple[Message, ...]:
         """Why it finds far fewer in whole reviews than in this test."""
         return PICKED, MISSED_IN_WHOLE
@@ -110,18 +117,18 @@ def _labels_said(result: Result) -> Iterator[Message]:
         yield message("People of {who} sorted the requests.", who=labeller)
     elif result.examination == "endorsement":
         yield message(
-            "A program of ours sorted the requests. In other States’ reviews it found {found} of {counting} such requests. It picked out "
-            "{gave} in all, and was right in {found}.",
+            "A program of ours sorted the requests. In other States’ reviews it found {found} of {counting} such requests.",
             counting=DOES_MEASURED.counting,
             found=DOES_MEASURED.found,
-            gave=DOES_MEASURED.gave,
         )
+        yield DOES_MEASURED.picked_said
         yield PICKED
     elif result.examination == "tone":
         words, unsure, requests = (heads_measured(label, session) for label in (CRITICISM, UNSURE_CRITICISM, DEMANDING))
         yield message("Programs of ours sorted the statements and requests.")
         yield message(
-            "We tested them on reviews of other States. Where they called a statement surely critical, it was so in {right} of {marked}.",
+            "We tested them on reviews of other States that readers (language models) labelled. Where they called a statement surely critical, it "
+            "was so in {right} of {marked}.",
             right=words.right,
             marked=words.marked,
         )

@@ -125,5 +125,5 @@ def wanting(results: Sequence[Result]) -> Iterator[Message]:
     reasons = Counter(result.why for result in results if result.why and not has_value(result)).most_common(1)
     if reasons and reasons[0][1] > 1:
         why, number = reasons[0]
-        yield message("For {n} questions the reason is this.", n=number)
+        yield message("For {n} of them the reason is the same.", n=number)
         yield why if isinstance(why, Message) else Message(why)

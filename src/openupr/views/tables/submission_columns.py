@@ -12,17 +12,20 @@ from typing import Any
 from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import ClaimLink, Review, SenderLink, Submission, identifying_words, record_by_identifier
+from ...records.prepared.submissions import same_files
 from ..identifiers_shown import full_id
 from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """A submission, who sent it as far as that is found (None: the review has no list of contributors), and those of nearly the same text."""
+    """A submission, who sent it as far as that is found (None: the review has no list of contributors), those of nearly the same text, and the one
+    whose file is the same byte for byte (empty: none before it)."""
 
     submission: Submission
     link: SenderLink | None
     near: tuple[str, ...]
+    same: str
 
     @property
     def id(self) -> str:
@@ -38,9 +41,10 @@ def submission_records(review: Review, what: str, links: Links) -> Iterator[Reco
         return
     sent = {link.submission: link for link in links.senders if link.submission}
     near = {member: tuple(each for each in cluster.members if each != member) for cluster in links.clusters for member in cluster.members}
+    again = same_files(review.submissions)
     for submission in review.submissions:
         place = submission.paragraphs[0].place if submission.paragraphs else None
-        yield RecordInRow(review, _Sent(submission, sent.get(submission.id), near.get(submission.id, ())), place)
+        yield RecordInRow(review, _Sent(submission, sent.get(submission.id), near.get(submission.id, ()), again.get(submission.id, "")), place)
 
 
 def _of(value: Callable[[Any], Cell]) -> Callable[[RecordInRow], Cell]:
@@ -101,6 +105,10 @@ SUBMISSION_COLUMNS: dict[str, Columns] = {
         (
             Column("near_identical", "The submissions of nearly the same text. To share a text is no fault.", 30, Type.TEXTS),
             lambda f: tuple(full_id(f.review, each) for each in f.record.near),
+        ),
+        (
+            Column("same_file", "The submission before it whose file is the same byte for byte: count the two once (empty: none is).", 18),
+            lambda f: _full(f.review, f.record.same),
         ),
         *REVIEW_FACTS,
         *PLACE,

@@ -15,11 +15,13 @@ from ....extracting.stakeholder_summary import Cited
 from ....languages.messages import Message, Text, message, said_later
 from ....light_dataclass import dataclass
 from ....linking import Links
+from ....linking.submissions.named_in_none import submissions_naming_none
 from ....linking.treaties.ratified_by_report import ratified_by_report
 from ....names import LANGUAGE_NAMES
 from ....names.gravity import acts, by_agents_alone
 from ....records import Attribution, Compilation, Concern, Gravity, Review, StakeholderSummary
 from ....records import Carried as CarriedOutcome
+from ....records.prepared.submissions import same_files
 from ....text import Place
 from ...identifiers_shown import anchor
 from ...names_said import body_text, called_in, state_named
@@ -147,13 +149,17 @@ class Summed:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A submission that is held: its file, that of the one which is `near` it, nearly the same text (empty: none is); whether there is a list
-    (`listed`), who sent it by that, whether a corrigendum put them on it, how that is told and, where that was measured, how often it is right; its
-    language and its words."""
+    """A submission that is held: its file, that of one that is the `same` byte for byte, and whether it `counts`, as the first of them does; that of
+    the one which is `near` it, nearly the same text (each empty: none is); its sender where its words name neither that one nor the State
+    (`unnamed`); whether there is a list (`listed`), who sent it by that, whether a corrigendum put them on it, how that is told and, where that was
+    measured, how often it is right; its language and its words."""
 
     anchor: str
     file: str
+    same: str
+    counts: bool
     near: str
+    unnamed: str
     listed: bool
     contributor: str
     by_corrigendum: bool
@@ -188,6 +194,11 @@ class WentIn:
     submissions: tuple[Sent, ...]
     carried: tuple[CarriedShown, ...]
     lists: tuple[KeptListShown, ...] = ()
+
+    @property
+    def unnamed(self) -> dict[str, str]:
+        """By file of a submission whose words name neither the State nor its sender: that sender."""
+        return {each.file: each.unnamed for each in self.submissions if each.unnamed}
 
 
 def went_in(view: ReviewView, links: Links, description: Description, linked: Linked | None = None) -> WentIn | None:
@@ -316,7 +327,9 @@ def _sent(review: Review, quotes: Quotes, links: Links) -> Iterator[Sent]:
     if not review.submissions:
         return
     senders = {link.submission: link for link in links.senders if link.submission}
-    near = _nearest(review, links)
+    near, again, files = _nearest(review, links), same_files(review.submissions), {each.id: each.document.name for each in review.submissions}
+    same = again | {first: later for later, first in again.items()}
+    unnamed = submissions_naming_none(review, links.senders)
     listed = {each.id for each in review.summary.contributors} if review.summary else set()
     for each in review.submissions:
         link, language = senders.get(each.id), each.document.language
@@ -324,7 +337,10 @@ def _sent(review: Review, quotes: Quotes, links: Links) -> Iterator[Sent]:
         yield Sent(
             quotes.anchor(each.paragraphs[0]) if each.paragraphs else "",
             each.document.name,
-            near.get(each.id, ""),
+            files.get(same.get(each.id, ""), ""),
+            each.id not in again,
+            near.get(again.get(each.id, each.id), ""),
+            unnamed.get(each.id, ""),
             link is not None,
             anchor(contributor),
             contributor not in listed,
