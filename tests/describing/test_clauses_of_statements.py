@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.clauses_of_statements import clauses_beside
+from openupr.describing.clauses_of_statements import clauses_beside, clauses_of_critic
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ from openupr.describing.clauses_of_statements import clauses_beside
 )
 def test_clauses_beside(sentence: str, clauses: tuple[str, ...]) -> None:
     assert clauses_beside(sentence) == clauses
+
+
+def test_what_a_speaker_criticizes_or_asks_is_told_from_what_it_praises() -> None:
+    praised = "It commended the ban on flogging, but was concerned at the dry wells."
+    assert clauses_of_critic(praised) == ("was concerned at the dry wells.",)
+    whole = "It noted that the wells ran dry."
+    assert clauses_of_critic(whole) == (whole,), "without a verb of praise or of concern all of it may be meant"
+    going_on = "It was concerned at the dry wells and referred to the concerns of a committee about the ports."
+    assert clauses_of_critic(going_on) == (going_on,)
+    assert clauses_of_critic("It was concerned at the dry wells while welcoming the new ports.") == ("was concerned at the dry wells while ",)
+    noted = "It welcomed the new ports, while noting the dry wells of the islands."
+    assert not any("ports" in each for each in clauses_of_critic(noted))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.requests.term_in_sentence import names_term
+from openupr.linking.requests.term_in_sentence import as_said, names_term
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,10 @@ from openupr.linking.requests.term_in_sentence import names_term
 )
 def test_a_sentence_names_a_term_as_a_request_does(sentence: str, captions: tuple[str, ...], *, names: bool) -> None:
     assert names_term(sentence, captions) is names
+
+
+def test_how_a_sentence_says_a_term_is_in_its_own_words_and_none_of_a_name() -> None:
+    assert as_said("Everyone enjoyed full religious freedom.", "freedom of religion") == "religious freedom"
+    assert as_said("Degrading treatment was a crime, and wells were dug.", "degrading treatment") == "degrading treatment"
+    assert as_said("The Committee for the End of Degrading Treatment had met.", "degrading treatment") is None
+    assert as_said("Wells were dug.", "degrading treatment") is None

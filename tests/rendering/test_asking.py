@@ -120,7 +120,7 @@ def test_the_page_shows_these_numbers() -> None:
 
 def test_it_says_whose_labels_they_are_and_how_right() -> None:
     text = words(html(answered()))
-    assert "a program of ours sorts them, version 4" in text
+    assert "Here version 4 of our program sorts them" in text
     assert "We tried it on 757 requests of sessions 13 to 17, from 5 reviews that it has not learnt from." in text
     assert "In 94\u00a0% it gave the kind of action that UPR Info’s people had given." in body(html(answered()))
     assert "On sessions 13 to 17 it was on average 1.6 percentage points too high or too low." in text

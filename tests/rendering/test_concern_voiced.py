@@ -199,3 +199,29 @@ def test_where_the_report_says_to_whom_the_state_replied_that_is_told_without_it
     assert one.spoke_of is not None
     assert messages("en").said(one.spoke_of.led) == "Report replied to Norway by name, as the report sums it up:"
     assert [anchor for anchor, _ in one.spoke_of.paragraphs] == ["D7"]
+
+
+def spoke_of(criticism: str, *own: str) -> str | None:
+    critic = statement(6, 1, state("NOR", "NOR"), criticism)
+    said = [statement(n, n - 5, None, each, Voice.STATE_UNDER_REVIEW) for n, each in enumerate(own, 7)]
+    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(critic, *said))
+    (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
+    return messages("en").said(one.spoke_of.led) if one.spoke_of else None
+
+
+def test_the_words_of_a_concern_in_the_name_of_a_body_are_no_words_of_the_state() -> None:
+    concern = "It expressed concern at the degrading treatment of prisoners."
+    name = "The Harbour Committee for the Prevention of Torture and Inhuman or Degrading Treatment or Punishment had found better cells."
+    assert spoke_of(concern, name) is None
+    assert spoke_of(concern, f"{name} Degrading treatment was a crime.") == "Report spoke of “degrading treatment” later, as the report sums it up:"
+
+
+def test_what_a_speaker_praises_in_the_same_sentence_leads_to_no_paragraph() -> None:
+    concern = "It commended Estavia for its ban on corporal punishment, but was concerned at the high prevalence of domestic violence."
+    assert spoke_of(concern, "Corporal punishment was no longer used in schools.") is None
+    assert spoke_of(concern, "Domestic violence was a crime.") is not None
+
+
+def test_the_words_between_the_marks_are_those_of_the_paragraph() -> None:
+    told = spoke_of("It was concerned at the harassment of those who exercise their freedom of religion.", "Everyone enjoyed full religious freedom.")
+    assert told == "Report spoke of “religious freedom” later, as the report sums it up:"

@@ -232,7 +232,7 @@ def test_an_interval_is_said_as_exactly_as_the_figure(bresland: tuple[Review, tu
     result = next(each for each in bresland[1] if each.examination == "action")
     assert result.headline is not None
     said = basis(replace(result, headline=replace(result.headline, low=0.028, high=0.12)))
-    assert "Given its errors, the figure is between 2.8 % and 12 %." in said
+    assert "With our program’s errors, the figure is likely between 2.8 % and 12 %." in said
 
 
 @pytest.mark.parametrize(
@@ -248,8 +248,8 @@ def test_an_interval_is_said_as_exactly_as_the_figure(bresland: tuple[Review, tu
         ),
         ("share", 0.2, 0.2, 0.3, "most likely higher than the 20 % counted, perhaps as high as 30 %.", "20 % to 30 %, w"),
         ("difference", 0.32, 0.42, 0.45, "is between +32 points and +45 points.", "+32 points to +45 points"),
-        ("share", 0.0, 0.0, 0.05, "is between 0 % and 5 %.", "0 % to 5 %"),
-        ("share", 0.9, 1.0, 1.0, "is between 90 % and 100 %.", "90 % to 100 %"),
+        ("share", 0.0, 0.0, 0.05, "is likely between 0 % and 5 %.", "0 % to 5 %"),
+        ("share", 0.9, 1.0, 1.0, "is likely between 90 % and 100 %.", "90 % to 100 %"),
     ],
 )
 def test_a_value_at_the_end_of_its_interval_is_not_given_as_the_likeliest(

@@ -21,6 +21,8 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.describing.given_reasons import ReasonGiven
+from openupr.examining.frame.levels import ENOUGH
+from openupr.examining.frame.result_words import too_few_reviews
 from openupr.examining.measures.intervals import BESIDE_OTHERS
 from openupr.examining.measures.requests_by_issue import NamedTerm, requests_by_issue
 from openupr.examining.recommended.tone import CRITICISED, DEMANDED, UNTOLD
@@ -56,12 +58,13 @@ from openupr.views.issue_names import issue_name
 from openupr.views.page.documents.input_documents import BodiesSay, Graved, Summed
 from openupr.views.page.documents.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
 from openupr.views.page.first import first_asked, next_in_ranking
-from openupr.views.page.first.answers_told import reasons_told
+from openupr.views.page.first.answers_told import NotUnderstood, not_understood_at, reasons_told
 from openupr.views.page.first.before_review import contributors_told, gravest, looks, most_sentences, told_to_state
 from openupr.views.page.first.concern_voiced import ConcernVoiced, quoted_told
 from openupr.views.page.first.first_asked import SeveralAsk, several_ask
 from openupr.views.page.first.first_chapter import FirstChapter, Stage
 from openupr.views.page.first.first_told import MOST, sentences_told
+from openupr.views.page.first.least_time import least_time
 from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.page.page_view import PageView, page_view
 from openupr.views.page.subjects.by_subject import BySubject, by_subject
@@ -416,16 +419,21 @@ def test_the_share_that_is_said_first_is_the_one_that_is_compared(bresland: tupl
     results = [replace(tone, headline=replace(tone.headline, n=100, low=None, high=None), figures=(unsure, *split))]
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     first, *others = map(messages("en").say, one.text)
-    assert first.startswith("About 60 of 100 speakers (60\u00a0%) criticized Bresland, voiced concern, or asked")
-    assert ("or may have. Our program is sure of" in first) is bool(untold), "who may have done nothing of it is among the 60"
-    assert (f"Our program is sure of {60 - untold} of them. About 7 of these criticized it or voiced concern." in first) is bool(untold)
-    if not untold:
+    alike = "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
+    if untold:
+        assert first == (
+            f"{'About 59 or' if untold == 1 else 'Between about 50 and'} 60 of 100 speakers criticized Bresland, voiced concern, or asked for "
+            f"something new that can be checked. Our program is sure of {60 - untold}: about 7 of these criticized it or voiced concern."
+        ), "who may have done nothing of it makes no part of a count"
+        assert messages("en").say(one.usual) == f"With the unsure ones the share is 60\u00a0%. {alike}"
+    else:
+        assert first.startswith("About 60 of 100 speakers (60\u00a0%) criticized Bresland, voiced concern, or asked")
+        assert messages("en").say(one.usual) == alike
         assert first.endswith(" About 7 of them criticized it or voiced concern."), "who criticized may have asked too: two numbers would be added up"
     alone = "Of the other one it can’t decide: it may criticize another State or nobody, or ask for nothing new."
     several = "Of the other 10 it can’t decide: they may criticize another State or nobody, or ask for nothing new."
     assert (alone in others, several in others) == (untold == 1, untold == 10)
     assert not any("%" in each for each in others)
-    assert messages("en").say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
 
 
 @pytest.mark.parametrize(
@@ -509,6 +517,55 @@ def test_what_unusual_means_is_told_by_the_end_at_which_the_figure_lies(
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     assert one.why is not None
     assert messages("en").say(one.why) == why
+
+
+@pytest.mark.parametrize(
+    ("level", "why"),
+    [
+        (Level.UNUSUAL, "Unusual: none of those reviews has a higher figure."),
+        (Level.VERY_UNUSUAL, "Very unusual: none of those reviews has a higher figure."),
+    ],
+)
+def test_where_no_other_review_lies_beyond_that_is_said_and_not_the_mark(
+    bresland: tuple[Review, Mapping[str, Result]], level: Level, why: str
+) -> None:
+    of, by_name = bresland
+    found = changed(by_name["action"], level, 0.6)
+    assert found.standing is not None
+    results = [replace(found, standing=replace(found.standing, below=1.0, above=0.0))]
+    (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
+    assert one.why is not None
+    assert messages("en").say(one.why) == why
+    rest = changed(by_name["spread"], level, 0.6)
+    assert rest.standing is not None
+    results = [replace(rest, standing=replace(rest.standing, below=1.0, above=0.0))]
+    (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
+    assert one.why is not None
+    assert messages("en").say(one.why) == why.replace("higher", "lower"), "the rest of the highest is the lowest"
+
+
+def test_the_least_time_of_too_few_reviews_is_said_beside_the_seconds(bresland: tuple[Review, Mapping[str, Result]]) -> None:
+    of, by_name = bresland
+    found = changed(by_name["speaking_time"], Level.CANNOT_TELL, 54.0)
+    assert found.standing is not None
+    among = replace(found.standing, others=81, median=110.0, above=1.0, below=0.0)
+    few = replace(found, standing=among, why=too_few_reviews(81, ENOUGH))
+    told = [messages("en").say(each) for each in least_time(few)]
+    assert told == [
+        "In none of 81 other reviews is it less; the middle one has 110.",
+        "With fewer than 100 to compare we don’t call it unusual.",
+    ]
+    (line,) = [each for each in view(of, (few,)).first.facts if each.key == "spoke"]
+    assert [messages("en").say(each) for each in line.text][-2:] == told
+    for other in (
+        replace(few, why="too far in time"),
+        replace(few, standing=replace(among, below=1 / 81, above=80 / 81)),
+        replace(few, standing=replace(among, median=60.0)),
+        replace(few, standing=replace(among, others=20), why=too_few_reviews(20, ENOUGH)),
+        replace(few, standing=None),
+        None,
+    ):
+        assert not list(least_time(other))
 
 
 # --- by subject
@@ -1134,8 +1191,11 @@ def test_few_without_a_comment_are_named_and_what_is_not_understood_is() -> None
     but, unclear = map(messages("en").say, reasons_told(told, "Bresland", (Position.NOTED,), given))  # type: ignore[arg-type]
     assert but.endswith("comments on each recommendation that it noted, but 9.3.")
     assert unclear == "Of 9.1 it says only that the recommendation is unclear, or can’t be understood."
-    quoted = reasons_told(told, "Bresland", (Position.NOTED,), given, {"9.1": "This is a riddle."})  # type: ignore[arg-type]
-    assert messages("en").say(list(quoted)[-1]) == "Of 9.1 it says only: “This is a riddle.”"
+    riddle = {"9.1": NotUnderstood("Do all of the above", "This is a riddle.", (place(),))}
+    quoted = list(reasons_told(told, "Bresland", (Position.NOTED,), given, riddle))  # type: ignore[arg-type]
+    assert messages("en").say(quoted[-1]) == "Of 9.1, “Do all of the above”, it says only: “This is a riddle.”"
+    assert not_understood_at(quoted, riddle) == (place(),)
+    assert not_understood_at(quoted[:-1], riddle) == ()
 
 
 def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_torture() -> None:

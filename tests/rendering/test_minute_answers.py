@@ -12,16 +12,19 @@ from shown import ALL, report
 from small_labels import labels_of
 from small_reviews import ITEMS, answered, item, place, review, state, statement
 
+from openupr.describing.claim_said import ClaimSaid
 from openupr.labelling.linear_heads import heads
 from openupr.languages.messages import messages
 from openupr.records import Claim, Kind, LeadIn, NamedDocument, Position, Voice
 from openupr.text import clean
-from openupr.views.page.first.answers_told import SHORT_PARAGRAPH
+from openupr.views.page.first.answers_told import SHORT_PARAGRAPH, claims_told
 from openupr.views.page.first.first_asked import RefusedRequests
 from openupr.views.page.first.first_chapter import FirstChapter
 from openupr.views.page.first.said_before_answers import LONGEST_SAID
+from openupr.views.page.listed.report_shown import PositionShown
 from openupr.views.page.listed.requests_shown import ASKS, UNSURE
 from openupr.views.page.page_view import page_view
+from openupr.views.quotes import Link
 
 LATER = tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in ITEMS)
 PARAGRAPH = "The following will be examined by Ruritania, which will answer no later than March 2031:"
@@ -42,13 +45,24 @@ def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, 
     assert first.open_answers == (Position.UNDER_CONSIDERATION,)
     said = f"The report leaves all {len(LATER)} recommendations for a later answer."
     where = (
-        "For reviews from 2012 on, later answers usually come in a separate document, an addendum. "
-        "Here it would be A/HRC/99/1/Add.1, which we have not read."
+        "So we can’t tell what Report supported or refused. The answers usually come in an addendum: here it would be A/HRC/99/1/Add.1, "
+        "which we have not read."
     )
     assert told(first, "answered")[0] == (f"{said} The report says: “{PARAGRAPH[:-1]}”. {where}" if quoted else f"{said} {where}")
     page = report(of, {}, version="1", labels=labels_of(of))
     assert "To be answered later" in page
     assert "No answer" not in page[: page.index('id="recommendations"')]
+
+
+def test_what_was_refused_cant_be_told_only_where_no_answer_is_at_hand() -> None:
+    first_cycle = replace(review(LATER, lead_ins=(lead(PARAGRAPH),)), id="XAA-05", session=5)
+    said = " ".join(told(page_view(first_cycle, ALL, "1", labels=labels_of(first_cycle)).first, "answered"))
+    assert "So we can’t tell what Report supported or refused: we have read no document with the later answers." in said
+    some = (replace(LATER[0], position=Position.SUPPORTED), *LATER[1:])
+    of = review(some, lead_ins=(lead(PARAGRAPH), lead("Ruritania supports:", Position.SUPPORTED, number="8")))
+    said = " ".join(told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered"))
+    assert "So we can’t tell" not in said
+    assert "Here it would be A/HRC/99/1/Add.1, which we have not read." in said
 
 
 def test_a_review_that_answers_nothing_puts_nothing_off() -> None:
@@ -321,3 +335,12 @@ def test_a_subject_of_which_nearly_all_was_refused_is_told_beside_all_requests(p
 def test_a_subject_is_no_news_where_its_answers_may_be_chance_or_are_as_others(refused: int, of: int, others: int, states: str) -> None:
     told_of = _on_one_subject(refused, of, others, Position.NOT_SUPPORTED, states=states)
     assert not [each for each in told_of if each.startswith("Of the requests on ")]
+
+
+def test_what_is_done_for_the_most_part_is_named_and_no_words_are_put_into_marks_that_nobody_said() -> None:
+    links = (Link("R9.1", "9.1"), Link("R9.2", "9.2"))
+    shown = PositionShown(Position.SUPPORTED, links, ((ClaimSaid.LARGELY, links),), 2)
+    of = review(ITEMS)
+    said = " ".join(messages("en").say(each) for each in claims_told(of, shown, "Bresland", final=True))
+    assert said.endswith("Of these it calls 2 implemented for the most part: 9.1 and 9.2.")
+    assert "“" not in said

@@ -171,4 +171,4 @@ def test_all_are_said_to_stand_under_a_heading_only_where_all_do(headed: tuple[s
     facts = page_view(of, ALL, "1", labels=labels_of(of)).first.facts
     told = " ".join(messages("en").say(each) for fact in facts if fact.key == "claims" for each in fact.text)
     assert "we found 2 that" in told
-    assert ("lists all 2 under the heading “Done or under way”." in told) is said
+    assert ("lists all 2 under “Done or under way”." in told) is said

@@ -14,6 +14,9 @@ from openupr.records import Kind, Named, NamedIn, Person, Persons, Voice
 from openupr.stages import pipeline
 from openupr.views.persons_shown import RAISED_ALONE, _notes, answered_words
 
+from ..rendering.small_reviews import item, state, statement
+from ..rendering.small_reviews import review as small_review
+
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
 
@@ -120,3 +123,14 @@ def test_a_common_word_in_small_letters_is_no_family_name(family: str, found: bo
     (one,) = raised_persons(review, Persons((person,)))
     assert (one.answer is PersonAnswer.FAMILY_NAME) is found
     assert bool(one.answers) is found
+
+
+def test_where_no_name_is_answered_a_reader_is_led_to_what_the_state_said_after_others() -> None:
+    """It may have spoken of all of them at once, without a name."""
+    critic = statement(6, 1, state("NOR", "Norway"), "It was concerned at the arrest of Ada Brunt.")
+    own = statement(7, 2, None, "It regretted that some called criminals defenders.", Voice.STATE_UNDER_REVIEW)
+    of = small_review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(critic, own))
+    notes = [str(each) for each in _notes(of, Persons(()), 0, [raised(Named.CASE, "XAA-17/D6")])]
+    assert any("Paragraph 7 of the report sums up what" in each for each in notes)
+    notes = [str(each) for each in _notes(of, Persons(()), 0, [replace(raised(Named.CASE, "XAA-17/D6"), answer=PersonAnswer.SPOKEN_OF)])]
+    assert not any("Paragraph 7" in each for each in notes)

@@ -14,6 +14,7 @@ from ..languages.word_tables import has_table, wording
 from ..records import Tenor
 
 _ASKING = frozenset({Tenor.RECOMMENDED, Tenor.URGED})
+_CRITICAL = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED})
 _FEWEST = 4
 """Words of a clause that says something by itself."""
 _WHOLE = 0.95
@@ -29,6 +30,23 @@ def clauses_beside(sentence: str) -> tuple[str, ...]:
     of its own; none of a sentence that has one clause."""
     pieces = list(_pieces(sentence))
     return tuple(f"It {piece}" if _FINITE.match(piece) else piece for piece in pieces if len(piece) <= _WHOLE * len(sentence))
+
+
+def clauses_of_critic(sentence: str) -> tuple[str, ...]:
+    """What a speaker criticizes or asks in a sentence that praises too, or turns ("but"): its clauses that a verb of concern or asking begins;
+    without one, those that no verb of praise begins. Of another sentence the whole."""
+    begun: dict[int, Tenor | None] = {}
+    cuts = list(_cuts(sentence))
+    for _, start, tenor in cuts:
+        begun[start] = begun.get(start) or tenor  # behind a word that turns ("while") a verb may begin the clause
+    turns = any(tenor is None for *_, tenor in cuts)
+    if not turns and Tenor.WELCOMED not in begun.values():
+        return (sentence,)
+    told: frozenset[Tenor | None] = frozenset({*_CRITICAL, *_ASKING})
+    if not told.intersection(begun.values()):
+        told = frozenset({*Tenor, None}) - {Tenor.WELCOMED}
+    ends = pairwise([*sorted(begun), len(sentence)])
+    return tuple(sentence[start:end] for start, end in ends if begun[start] in told)
 
 
 def _pieces(sentence: str) -> Iterator[str]:

@@ -32,6 +32,7 @@ from ..text.spellings import Spellings
 from .code_words import POSITIONS, kind_name
 from .identifiers_shown import anchor
 from .names_said import body_text, state_named
+from .page.first.own_replies import own_replies
 from .suggested_shown import reasons_shown
 from .withheld import Withheld
 
@@ -144,6 +145,9 @@ def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised
     answers = {each.answer for each in at_stake}
     if answers & {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION}:
         yield Message(RAISED_ALONE if PersonAnswer.NOT_FOUND in answers else _NO_WORD)
+        # A State may speak of them all at once, without a name: where it spoke after others, a reader can look.
+        if review.report is not None and (elsewhere := own_replies(review.report.statements, state_named(review))) is not None:
+            yield elsewhere
     if young:
         yield message_of(
             young,

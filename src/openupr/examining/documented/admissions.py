@@ -79,8 +79,8 @@ class Admissions(Examination):
     limits = (
         "Our program counts a sentence as an admission where that is most likely, by its words and those around it. It misses most admissions.",
         "A concern of somebody else, or of nobody who is named, is not an admission. We list it separately, and do not count it.",
-        "Sentences that may or may not be admissions are listed separately, and not counted. Treaties that are not ratified are listed with what "
-        "the State says of cooperation.",
+        "Sentences that may or may not be admissions are listed separately, and not counted. Treaties not ratified are listed "
+        "under “Cooperation with the UN, as the State reports it”.",
         message(
             "Readers (language models) judged what other States said of themselves in their reviews. Our program would count {marked} of these "
             "sentences; {right} of them admit a problem of rights.",
@@ -193,8 +193,8 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "may_admit",
         "Sentences that may admit a problem of rights",
-        "sentences with a word for a problem of rights; our program can’t tell whether they admit one. Treaties that are not ratified are "
-        "listed with what the State says of cooperation",
+        "sentences with a word for a problem of rights; our program can’t tell whether they admit one. Treaties not ratified are "
+        "listed under “Cooperation with the UN, as the State reports it”",
         "sentences",
         float(sum(found.may_admit for _, found in said)),
         len(said),

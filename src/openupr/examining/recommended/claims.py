@@ -56,7 +56,7 @@ class Claims(Examination):
         "A claim counts where the State makes it itself, in the report or the addendum. Other documents tell whether it is true.",
         "Addenda claim more often than reports. We compare only with reviews whose last answers stand in the same kind of document.",
         "A fact told beside an answer, such as that a bill was adopted, is not counted as a claim. So the State may regard more of them as done.",
-        "Many reports say “implemented or in progress” of a whole list in one sentence. It then counts for each recommendation in the list.",
+        "Many reports say of a whole list, in one sentence, that it is implemented or in progress. That counts for each recommendation in it.",
     )
     innocent = "A claim may be true, and useful to know. The answer comes months after the recommendation: a law may have passed since."
 

@@ -184,7 +184,7 @@ def _between(result: Result) -> Iterator[Message]:
     elif figure.unit == "difference":
         yield message("The difference is {value}; given its errors, it is between {low} and {high}.", value=value, low=low, high=high)
     else:
-        yield message("Given its errors, the figure is between {low} and {high}.", low=low, high=high)
+        yield message("With our program’s errors, the figure is likely between {low} and {high}.", low=low, high=high)
 
 
 def widened(figure: Figure) -> int:

@@ -11,6 +11,7 @@ from ....describing.given_reasons import ReasonGiven
 from ....examining import UPR_INFO
 from ....examining.frame.baselines import shipped
 from ....languages.messages import Message, message, message_of, said_later
+from ....light_dataclass import dataclass
 from ....records import OPEN, Claim, Position, Response, Result, Review
 from ....text import Place
 from ...examined.quotable import COMMENTS
@@ -41,6 +42,8 @@ OPEN_FOR_ALL: dict[Position, str] = said_later(
 
 SHORT_PARAGRAPH = 480
 """Letters of a paragraph that is quoted whole."""
+LONGEST_REQUEST_QUOTED = 300
+"""Letters of a recommendation that the State does not understand, where it is quoted with what the State says of it."""
 LONGEST_NOT_UNDERSTOOD = 120
 """Letters of what the State says of a recommendation that it does not understand, where that is quoted."""
 MOST_NUMBERS = 6
@@ -48,7 +51,19 @@ MOST_NUMBERS = 6
 FEW_WITHOUT = 3
 """Of how many without a comment it is said which they are."""
 NONE_GIVEN: Mapping[str, ReasonGiven] = MappingProxyType({})
-NO_WORDS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A recommendation that the State says only that it does not understand: its words, those of the State, and where these stand: its
+    own are found by its number."""
+
+    request: str
+    said: str
+    at: tuple[Place, ...] = ()
+
+
+NO_WORDS: Mapping[str, NotUnderstood] = MappingProxyType({})
 """Where the answers are not at hand."""
 
 
@@ -81,8 +96,12 @@ def put_off_again(review: Review, shown: PositionShown) -> Iterator[Message]:
             len(numbers),
             one="On {n} of them it says itself that it puts off its position: {numbers}.",
             many="On {n} of them it says itself that it puts off its position: {numbers}.",
-            numbers=(*numbers[:MOST_NUMBERS], *(["…"] if len(numbers) > MOST_NUMBERS else [])),
+            numbers=_some(numbers),
         )
+
+
+def _some(numbers: tuple[str, ...]) -> tuple[str, ...]:
+    return numbers[:MOST_NUMBERS] + ("…",) * (len(numbers) > MOST_NUMBERS)
 
 
 def claims_told(review: Review, supported: PositionShown, state: Message | str, *, final: bool) -> Iterator[Message]:
@@ -110,8 +129,9 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
         if claim is ClaimSaid.LARGELY and links:
             yield message_of(
                 len(links),
-                one="Of these it calls {n} implemented for the most part, such as “to a great extent”.",
-                many="Of these it calls {n} implemented for the most part, such as “to a great extent”.",
+                one="Of these it calls {n} implemented for the most part: {numbers}.",
+                many="Of these it calls {n} implemented for the most part: {numbers}.",
+                numbers=_some(tuple(link.says for link in links)),
             )
         if claim is ClaimSaid.IMPLEMENTED_OR_IN_PROGRESS and links:
             if final:
@@ -153,10 +173,9 @@ def _listed_under(review: Review, state: Message | str, number: int, claimed: in
     where that is one."""
     yield message_of(
         number,
-        one="For {n} of these {all} our program can’t tell whether {state:the} means “done” or “under way”: read its comment.",
-        many="For {n} of these {all} our program can’t tell whether {state:the} means “done” or “under way”: read its comments.",
+        one="For {n} of these {all} our program can’t tell done from under way: read the comment.",
+        many="For {n} of these {all} our program can’t tell done from under way: read the comments.",
         all=claimed,
-        state=state,
     )
     claims = _claims(review)
     headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in claims}
@@ -165,8 +184,8 @@ def _listed_under(review: Review, state: Message | str, number: int, claimed: in
     if heading and len(heading) <= LONGEST_HEADING:
         yield message_of(
             claimed,
-            one="{state:The} lists it under the heading “{heading}”.",
-            many="{state:The} lists all {n} under the heading “{heading}”.",
+            one="{state:The} lists it under “{heading}”.",
+            many="{state:The} lists all {n} under “{heading}”.",
             heading=heading,
             state=state,
         )
@@ -202,16 +221,30 @@ def given_by_number(review: Review) -> dict[str, ReasonGiven]:
     return {numbers[item]: given for item, given in reasons_in(review).items() if item in numbers}
 
 
-def words_not_understood(review: Review) -> dict[str, str]:
-    """What the addendum says where it says only that it does not understand a recommendation, by that one's number, where it is short."""
+def words_not_understood(review: Review) -> dict[str, NotUnderstood]:
+    """What the addendum says where it says only that it does not understand a recommendation, by that one's number, with the recommendation's own
+    words: both where they are short, for a reader judges neither without the other."""
     given = given_by_number(review)
-    numbers = {item.id: item.number for item in review.items}
-    said = {
-        numbers[answer.item]: " ".join(reason.text.clean for part in answer.parts for reason in part.reasons)
-        for answer in review.answers
-        if answer.item in numbers and given.get(numbers[answer.item]) is ReasonGiven.NOT_UNDERSTOOD
-    }
-    return {number: words for number, words in said.items() if 0 < len(words) <= LONGEST_NOT_UNDERSTOOD}
+    items = {item.id: item for item in review.items}
+    found = {}
+    for answer in review.answers:
+        item = items.get(answer.item)
+        if item is None or given.get(item.number) is not ReasonGiven.NOT_UNDERSTOOD:
+            continue
+        said = " ".join(reason.text.clean for part in answer.parts for reason in part.reasons)
+        if 0 < len(said) <= LONGEST_NOT_UNDERSTOOD and len(item.request) <= LONGEST_REQUEST_QUOTED:
+            found[item.number] = NotUnderstood(item.request.rstrip(" .;"), said, tuple(part.place for part in answer.parts)[:1])
+    return found
+
+
+def not_understood_at(told: Iterable[Message], in_words: Mapping[str, NotUnderstood]) -> tuple[Place, ...]:
+    """Where the comment stands that one of these messages quotes; nowhere where none does."""
+    numbers = (value for each in told if each.text == NOT_UNDERSTOOD for name, value in each.values if name == "number")
+    return next((in_words[str(number)].at for number in numbers), ())
+
+
+NOT_UNDERSTOOD: str = said_later("Of {number}, “{request}”, it says only: “{words}”")
+"""A recommendation that the State says only that it does not understand, where both are quoted."""
 
 
 def reasons_told(
@@ -219,7 +252,7 @@ def reasons_told(
     state: Message | str,
     positions: Iterable[Position],
     given_with: Mapping[str, ReasonGiven] = NONE_GIVEN,
-    in_words: Mapping[str, str] = NO_WORDS,
+    in_words: Mapping[str, NotUnderstood] = NO_WORDS,
 ) -> Iterator[Message]:
     """On how many of those that it noted or did not support the State comments, be it that another answer stands; named are those of the two that
     there are, and the few on which it does not. That we found none is told below: look. Which of them it says it does not understand is told by
@@ -240,7 +273,7 @@ def reasons_told(
         yield message(some, count=commented, n=number, state=state)
     not_understood = tuple(each for each, reason in given_with.items() if reason is ReasonGiven.NOT_UNDERSTOOD)
     if len(not_understood) == 1 and (words := in_words.get(not_understood[0])):
-        yield message("Of {number} it says only: “{words}”", number=not_understood[0], words=words)
+        yield message(NOT_UNDERSTOOD, number=not_understood[0], request=words.request, words=words.said)
     elif not_understood and len(not_understood) <= MOST_NUMBERS:
         yield message_of(
             len(not_understood),

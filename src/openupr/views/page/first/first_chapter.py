@@ -38,6 +38,7 @@ from .answers_told import (
     claims_told,
     given_by_number,
     less_often_elsewhere,
+    not_understood_at,
     open_answers,
     put_off_again,
     puts_off,
@@ -67,6 +68,7 @@ from .first_told import (
     within_errors,
 )
 from .last_review import LastReviewSaid, last_review
+from .least_time import least_time
 from .lifted_sentences import standing_first
 from .missing_told import missing_told, questions_not_held
 from .most_refused import most_refused
@@ -235,7 +237,7 @@ def _facts(
     told: frozenset[str],
 ) -> Iterator[FactLine]:
     """Who recommended, what was asked most and answered, who spoke; nothing again of the examinations that are `told` above."""
-    number = review.session
+    number, by_name = review.session, {result.examination: result for result in results}
     spoken: list[FactLine] = []
     if report and report.spoke:
         spoke = report.stated or report.spoke
@@ -243,8 +245,8 @@ def _facts(
         if not speaking_rule(number).shares:  # what States shared in the first cycle is what practice shows: its text was not at hand
             seconds = seconds[:1]
         places = tuple({each.paragraph: each for each in (report.not_heard_at, report.stated_at) if each}.values())[::-1]
+        seconds += tuple(least_time(by_name.get("speaking_time")))
         spoken.append(FactLine("spoke", (*seconds, *([report.not_heard_told] if report.not_heard_told else [])), "#statements", places))
-    by_name = {result.examination: result for result in results}
     if view.items:
         yield FactLine(
             "recommended",
@@ -339,7 +341,7 @@ def _answers(
         yield FactLine("answered", (both,), "#position-not_supported", firsts(at, (Position.SUPPORTED, Position.NOT_SUPPORTED)))
         yield from most_refused(refused if Position.NOTED not in numbers else None, state)
         refused = refused if Position.NOTED in numbers else None
-    elsewhere = answers_elsewhere(review, view)
+    elsewhere = answers_elsewhere(review, view, state)
     for each in view.positions:
         if each.position in numbers:
             of_all = len(each.items) == len(view.items)
@@ -364,10 +366,9 @@ def _answers(
         yield FactLine("claims", tuple(claims_told(review, supported, state, final=view.final)), "#position-supported", claims_at(review, view))
     responses, adoption = by_name.get("responses"), by_name.get("adoption")
     if responses is not None:
-        if reasons := tuple(
-            reasons_told(responses, state, (each.position for each in view.positions), given_by_number(review), words_not_understood(review))
-        ):
-            yield FactLine("reasons", reasons, "#examined-responses")
+        riddles = words_not_understood(review)
+        if reasons := tuple(reasons_told(responses, state, (each.position for each in view.positions), given_by_number(review), riddles)):
+            yield FactLine("reasons", reasons, "#examined-responses", not_understood_at(reasons, riddles))
         if responses.headline is not None and responses.standing is None and has_value(responses):
             yield FactLine("responses", (*counted_sentences(responses), *less_often_elsewhere(review)), "#examined-responses")
     if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:

@@ -45,15 +45,17 @@ TOLD = frozenset({"action", "tone", "responses", "claims", "spread", "repetition
 """The examinations of what was said and asked. That the record is whole is the work of those who edit it, and no news of the State. Nor is here which
 requests praise or back it: that our program is right on them was seen on six (`examining.recommended.endorsement`)."""
 
-WITH_UNSURE = "with unsure"
+WITH_UNSURE, WITH_ONE_UNSURE = "with unsure", "with one unsure"
 """The key, of `ELSE` and `USUAL`, for the rest of a figure that leaves out those of whom it can’t be told: the rest has them."""
 
 ELSE: dict[str, str] = said_later(
     {
         "tone": "About {count} of {n} speakers ({share:percent}) criticized {state:the}, voiced concern, or asked for something new that can be "
         "checked, by our program’s count. About {criticised} of them criticized it or voiced concern.",
-        WITH_UNSURE: "About {count} of {n} speakers ({share:percent}) criticized {state:the}, voiced concern, or asked for something new that can be "
-        "checked, or may have. Our program is sure of {sure} of them. About {criticised} of these criticized it or voiced concern.",
+        WITH_UNSURE: "Between about {sure} and {count} of {n} speakers criticized {state:the}, voiced concern, or asked for something new that can "
+        "be checked. Our program is sure of {sure}: about {criticised} of these criticized it or voiced concern.",
+        WITH_ONE_UNSURE: "About {sure} or {count} of {n} speakers criticized {state:the}, voiced concern, or asked for something new that can "
+        "be checked. Our program is sure of {sure}: about {criticised} of these criticized it or voiced concern.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
@@ -77,11 +79,13 @@ NOT_JUDGED: dict[str, tuple[str, str]] = said_later(
 USUAL: dict[str, str] = said_later(
     {
         "share": "In {others} other reviews of {years}, the middle value of this share is {usual:percent}.",
-        WITH_UNSURE: "In {others} other reviews of {years}, counted in the same way, the middle value is {usual:percent}.",
+        "tone": "In {others} other reviews of {years}, counted in the same way, the middle value is {usual:percent}.",
+        WITH_UNSURE: "With the unsure ones the share is {share:percent}. In {others} other reviews of {years}, counted in the same way, the middle "
+        "value is {usual:percent}.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
-"""The usual value beside it, by the unit of the figure."""
+"""The usual value beside it, by the unit of the figure, or by the examination."""
 
 NAMED: dict[str, str] = said_later(
     {
@@ -150,6 +154,16 @@ _WHY: dict[tuple[str, str], str] = said_later(
     }
 )
 """What the word means beside a figure that it is said of, by the word and by the end at which the figure lies."""
+
+_NONE_BEYOND: dict[tuple[str, str], str] = said_later(
+    {
+        (Level.UNUSUAL, "highest"): "Unusual: none of those reviews has a higher figure.",
+        (Level.UNUSUAL, "lowest"): "Unusual: none of those reviews has a lower figure.",
+        (Level.VERY_UNUSUAL, "highest"): "Very unusual: none of those reviews has a higher figure.",
+        (Level.VERY_UNUSUAL, "lowest"): "Very unusual: none of those reviews has a lower figure.",
+    }
+)
+"""The same where no other review lies beyond: that is known, and says more than the mark."""
 
 MAY_BE: dict[tuple[bool, str], str] = said_later(
     {
@@ -278,7 +292,8 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     share, usual = (1 - figure.value, 1 - standing.median) if is_rest else (figure.value, standing.median)
     if not round(share, 3):
         return None
-    unit = WITH_UNSURE if result.examination == "tone" else figure.unit if figure.unit in USUAL else "share"
+    unit = result.examination if result.examination in USUAL else figure.unit if figure.unit in USUAL else "share"
+    unit = WITH_UNSURE if unit == "tone" and _unsure(result) else unit
     text = tuple(_rest(result, figure, state)) if is_rest else counted_sentences(result)
     text += within_errors(figure, is_rest=is_rest)
     years = _years(standing) or years
@@ -300,18 +315,27 @@ def where_it_stands(result: Result) -> Message:
     standing = result.standing
     if standing is None or result.level in _BEYOND:
         return _why(result, str(result.level)) or BETTER_OF_REVIEW
-    more, _, less = counts_around(standing)
     end = end_told(result)
     is_beyond = is_hardly_beyond(result.level, standing, result.direction)
-    return message(MAY_BE[is_beyond, end], n=less if (end == "highest") is not (result.examination in ELSE) else more, others=standing.others)
+    short_of = _beyond(standing, {"highest": "lowest", "lowest": "highest"}[end], is_rest=result.examination in ELSE)
+    return message(MAY_BE[is_beyond, end], n=short_of, others=standing.others)
 
 
 def _why(result: Result, level: str) -> Message | None:
     """What the word for the level of a figure means."""
     if level == Level.STRENGTH:
         return message(BETTER[result.examination]) if result.examination in BETTER else BETTER_OF_REVIEW
+    end = end_told(result)
+    if result.standing is not None and not _beyond(result.standing, end, is_rest=result.examination in ELSE):
+        return message(_NONE_BEYOND[Level(level), end])
     share = _BEYOND[Level(level)] / (2 if result.direction is Direction.NONE else 1)
-    return message(_WHY[Level(level), end_told(result)], share=round(share, 3))
+    return message(_WHY[Level(level), end], share=round(share, 3))
+
+
+def _beyond(standing: Standing, end: str, *, is_rest: bool) -> int:
+    """How many of the others lie beyond a figure at the end at which it is told; the rest of a figure has those at its other end."""
+    more, _, less = counts_around(standing)
+    return more if (end == "highest") is not is_rest else less
 
 
 def end_told(result: Result) -> str:
@@ -340,11 +364,17 @@ def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     others = {each.key: each.count or 0 for each in result.figures if each.key in NOT_JUDGED}
     rest = round((1 - (figure.value or 0.0)) * figure.n)
     split = {each.key: each.count or 0 for each in result.figures if each.key in SPLIT}
-    if unsure := others.get(UNTOLD, 0):
+    if unsure := _unsure(result):
         split["sure"] = rest - unsure
-    yield message(ELSE[WITH_UNSURE if unsure else result.examination], count=rest, n=figure.n, share=rest / figure.n, state=state, **split)
+    key = (WITH_ONE_UNSURE if unsure == 1 else WITH_UNSURE) if unsure else result.examination
+    yield message(ELSE[key], count=rest, n=figure.n, share=rest / figure.n, state=state, **split)
     told = {key: (others[key], texts) for key, texts in NOT_JUDGED.items() if others.get(key)}
     yield from (message(one if n == 1 else many, n=n) for n, (one, many) in told.values())
+
+
+def _unsure(result: Result) -> int:
+    """Of how many that a figure leaves out our program can't decide."""
+    return next((each.count or 0 for each in result.figures if each.key == UNTOLD), 0)
 
 
 def within_errors(figure: Figure, *, is_rest: bool = False) -> tuple[Message, ...]:

@@ -74,8 +74,8 @@ def _briefly(each: RequestedThing) -> Message | None:
         every = sorted({*each.numbers, *(link.says for link in each.more.clauses)}, key=order_of_numbers)
         return message_of(
             each.more.states,
-            one="requests of {n} State that mention “{term}” ({numbers})",
-            many="requests of {n} States that mention “{term}” ({numbers})",
+            one="requests of {n} State with “{term}” in some form ({numbers})",
+            many="requests of {n} States with “{term}” in some form ({numbers})",
             term=each.more.words[0],
             numbers=numbers_named(every),
         )

@@ -2,8 +2,9 @@
 
 One sentence picked by a word that both have would make a State look as if it had said no more, or had turned aside: so none is quoted, and nothing
 here says that a paragraph is a reply. Either the report names the speaker as the one to whom the State replies, with two words of the criticism at
-least; or a paragraph of the State, after others had spoken, has the words of a term of the criticism near each other. What it said later goes before
-what it had said earlier. A term that only names people is none: who protects witnesses may be said of anything.
+least; or a paragraph of the State, after others had spoken, has the words of a term of the criticism near each other, and not in a name. The State's
+own form of them is quoted. What it said later goes before what it had said earlier. What the speaker praises in the same sentence leads nowhere. A
+term that only names people is none: who protects witnesses may be said of anything.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import dropwhile
 
+from ....describing.clauses_of_statements import clauses_of_critic
 from ....labelling.word_rarity import rarity
 from ....languages.messages import Message, Value, message, said_later, state_text
 from ....languages.word_tables import has_table, is_read_whole
 from ....light_dataclass import dataclass
+from ....linking.requests.term_in_sentence import as_said
 from ....linking.requests.terms_in_request import terms_in
 from ....linking.requests.terms_known import is_term
 from ....linking.requests.what_is_asked import request_matter
-from ....linking.requests.words_together import heads_of_term, request_words, stand_together
 from ....preparing.briefs.replied.dialogue_replies import dialogue_replies
 from ....records import Review, Statement
 from ....text import Place, sentences
@@ -62,7 +64,7 @@ def state_spoke_of(review: Review, statement: Statement, criticism: str, state: 
 
 def _by_name(review: Review, speaker: str | None, criticism: str, state: Value) -> StateSpokeOf | None:
     found = dialogue_replies(review, speaker) if speaker else ()
-    core = request_matter(criticism).core
+    core = frozenset().union(*(request_matter(each).core for each in clauses_of_critic(criticism)))
     on_it = [each.statement for each in found if each.named and each.to is not None and len(core & request_matter(each.words).core) >= _SHARED]
     if not on_it or speaker is None:
         return None
@@ -71,23 +73,28 @@ def _by_name(review: Review, speaker: str | None, criticism: str, state: Value) 
 
 
 def _on_the_same(own: tuple[Statement, ...], criticism: str, led: str, state: Value) -> StateSpokeOf | None:
-    """The paragraphs with a term of the criticism, and these terms, those of the rarest words first."""
-    terms: list[str] = []
+    """The paragraphs with a term of the criticism, and these terms as the State says them, those of the rarest words first."""
+    captions: list[str] = []
+    said: dict[str, str] = {}
     found: list[Statement] = []
-    for words, stems in sorted(_terms(criticism), key=lambda each: -sum(map(rarity, sorted(each[1])))):
-        on_it = [each for each in own if _has(each, words, stems)]
-        if on_it and not any(words in longer for longer in terms):
-            terms.append(words)
-            found += on_it
-    if not terms:
+    terms = [each for clause in clauses_of_critic(criticism) for each in _terms(clause)]
+    for words, _ in sorted(terms, key=lambda each: -sum(map(rarity, sorted(each[1])))):
+        on_it = [(each, own_words) for each in own if (own_words := _as_said(each, words))]
+        if on_it and not any(words in longer for longer in captions):
+            captions.append(words)
+            for each, own_words in on_it:
+                said.setdefault(own_words.lower(), own_words)
+                found.append(each)
+    if not said:
         return None
     in_order = [each for each in own if each in found]
-    return StateSpokeOf(message(led, terms=tuple(message("“{term}”", term=each) for each in terms), state=state), _paragraphs(in_order))
+    return StateSpokeOf(message(led, terms=tuple(message("“{term}”", term=each) for each in said.values()), state=state), _paragraphs(in_order))
 
 
-def _has(statement: Statement, words: str, stems: frozenset[str]) -> bool:
-    said = (statement.text.clean[start:end] for start, end in sentences(statement.text.clean))
-    return any(stand_together(request_words(each), stems, heads_of_term(words)) for each in said)
+def _as_said(statement: Statement, words: str) -> str | None:
+    """How a statement itself says a term; None where it has it nowhere, or only in a name."""
+    text = statement.text.clean
+    return next((found for start, end in sentences(text) if (found := as_said(text[start:end], words))), None)
 
 
 def _paragraphs(of: Iterable[Statement]) -> tuple[tuple[str, Place], ...]:

@@ -51,13 +51,24 @@ def firsts(at: Mapping[Position, Sequence[Place]], positions: Sequence[Position]
     return tuple(dict.fromkeys(place for each in positions for place in at.get(each, ()) if place.document == at[each][0].document))
 
 
-def answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:
-    """Where the answers stand that the report puts off, where no addendum is held: from cycle 2 on in one whose symbol follows from the report's."""
+def answers_elsewhere(review: Review, view: RecommendedShown, state: Message | str) -> Message | None:
+    """Where the answers stand that the report puts off, where no addendum is held: from cycle 2 on in one whose symbol follows from the report's; and
+    that it can't be told what the State refused, where no answer is at hand."""
     symbol = review.report.document.symbol if review.report else ""
     put_off = any(each.position in OPEN for each in view.positions)
     if not put_off or review.addenda or view.final:
         return None
-    if symbol and cycle_of(review.session) > 1:
+    in_addendum = bool(symbol) and cycle_of(review.session) > 1
+    if all(each.position in OPEN for each in view.positions):
+        if not in_addendum:
+            return message("So we can’t tell what {state:the} supported or refused: we have read no document with the later answers.", state=state)
+        return message(
+            "So we can’t tell what {state:the} supported or refused. The answers usually come in an addendum: here it would be {symbol}, "
+            "which we have not read.",
+            symbol=f"{symbol}/Add.1",
+            state=state,
+        )
+    if in_addendum:
         return message(
             "For reviews from 2012 on, later answers usually come in a separate document, an addendum. "
             "Here it would be {symbol}, which we have not read.",

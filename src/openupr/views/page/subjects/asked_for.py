@@ -114,8 +114,8 @@ class OneCluster:
         if self.words:
             return message_of(
                 len(self.clauses),
-                one="Another recommendation that was not supported mentions “{term}”:",
-                many="Other recommendations that were not supported mention “{term}”:",
+                one="Another recommendation that was not supported has “{term}” in some form:",
+                many="Other recommendations that were not supported have “{term}” in some form:",
                 term=self.words[0],
             )
         return message_of(
