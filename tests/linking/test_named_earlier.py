@@ -73,6 +73,9 @@ def test_notes_of_other_documents_name_them_with_their_states() -> None:
         ("See A/HRC/10/81/Add.1, para. 86.22.", ["86.22"]),
         ("See A/HRC/10/81, recommendations 86.22, 87.5.", ["86.22, 87.5"]),
         ("See A/HRC/10/81, 86.22 and 87.5.", ["86.22 and 87.5"]),
+        ("See A/HRC/10/81 (86.22 and 87.5, Cuba, Fiji and Peru).", ["86.22 and 87.5, Cuba, Fiji and Peru"]),
+        ("See A/HRC/10/81, paras. 86.22 and 87.5, Cuba said so. (It is not among these.)", ["86.22 and 87.5"]),
+        (f"See A/HRC/10/81, paras. 86.22 ({', '.join(['Cuba'] * 40)}).", [f"86.22 ({', '.join(['Cuba'] * 40)})"]),
         ("See A/HRC/10/81, paras. 4-12.", []),
         ("See CRC/C/XEE/CO/2, paras. 86.4.", []),
     ],
@@ -83,6 +86,7 @@ def test_only_numbers_of_recommendations_count_as_they_are_printed(note: str, pr
     assert [each.printed for each in found if each.paragraph] == printed
     if printed:
         assert "86.29" not in numbers_of(found[-1]), "a misprinted range is not written out"
+        assert "86.22" in numbers_of(found[-1])
 
 
 def test_a_heading_keeps_a_bracket_of_its_own() -> None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from openupr.preparing.briefs.chosen.brief_order import is_aside, order_weight, weight_of_state
-from openupr.preparing.briefs.for_topic.said_on_topic import StateSays, more_beside
+from openupr.preparing.briefs.for_topic.said_on_topic import BodySays, StateSays, more_beside
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where, lends_itself
 from openupr.preparing.topics.topics import topic
+from openupr.records import Addressee, Concern, Finding, FindingKind, Gravity, Tenor
 from openupr.text import Place
+from openupr.views.briefs.for_topic.brief_questions import body_asked_about
 
 from ..rendering.small_reviews import review
 
@@ -82,3 +87,33 @@ def test_a_grave_act_that_others_tell_of_is_no_other_subject() -> None:
         assert is_aside(PRISONS, replace(on(told), source=source)) is aside
     plain = "The Council was concerned that prisons, ports and schools were closed, and journalists were poor."
     assert is_aside(PRISONS, replace(on(plain), source=SentenceSource.BODY))
+
+
+def said(words: str, tenor: Tenor, *, gravity: Gravity = Gravity.NONE, own: bool = True, number: int = 1) -> BodySays:
+    name = f"XAA-17/C{number}.1"
+    on_it = replace(on(words), id=name, source=SentenceSource.BODY, names=(Names("prisons", "prisons", Where.SENTENCE, own=own),))
+    concern = SimpleNamespace(id=name, paragraph=f"C{number}", tenor=tenor, bodies=(SimpleNamespace(body="CAT", printed="CAT"),))
+    finding = Finding(FindingKind.CRITICISM, True, gravity, False, Addressee.STATE)
+    return BodySays(review(), on_it, cast(Concern, concern), finding)
+
+
+def test_a_grave_act_under_an_old_law_is_as_new_as_the_body_that_is_concerned_at_it() -> None:
+    words = "The Council was concerned that the code of 2003 has prisoners stoned in prisons."
+
+    def is_old(each: BodySays) -> bool:
+        return any(order_weight(PRISONS, each.on, each.concern, each.finding, year=2020)[5:6])
+
+    assert not is_old(said(words, Tenor.CONCERNED, gravity=Gravity.TOLD))
+    assert is_old(said(words, Tenor.CONCERNED))
+    assert is_old(said(words, Tenor.NOTED, gravity=Gravity.TOLD))
+
+
+def test_a_grave_act_is_asked_about_before_what_names_the_topic_in_the_words_that_were_typed() -> None:
+    grave = said("The Council was concerned that inmates are killed in jails.", Tenor.CONCERNED, gravity=Gravity.TOLD, own=False)
+    jails = said("The Council was concerned that jails are dark.", Tenor.CONCERNED, own=False)
+    plain = said("The Council was concerned that prisons are dark.", Tenor.CONCERNED, number=2)
+    for first, asked in ((grave, grave), (jails, plain)):
+        brief = SimpleNamespace(review=first.review, bodies=(first, replace(plain, review=first.review)))
+        found = body_asked_about(cast(TopicBrief, brief))
+        assert found is not None
+        assert found.on.words == asked.on.words

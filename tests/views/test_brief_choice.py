@@ -153,6 +153,13 @@ def test_all_that_have_the_words_are_quoted_somewhere() -> None:
     ]
 
 
+def test_what_may_be_on_it_is_told_with_who_asked_for_the_rest_of_it() -> None:
+    newest = review((item("9.1", ("Repair the prisons", "CUB")), item("9.2", ("Let ferries pass the prisons", "CUB"), ("Plant trees", "NOR"))))
+    brief = topic_brief(belonging(topic("prisons"), [newest]), [newest], {})
+    (line,) = nearly_on_topic(replace(brief, asked=brief.asked[:1]))
+    assert "Norway asked for another part of 9.2." in str(line.text)
+
+
 def test_questions_of_an_earlier_review_stand_behind_the_page() -> None:
     old = replace(held("Paint ferries", name="XAA-07"), questions=(question(state("SWE", "SWEDEN"), 1, "What of the prisons?"),))
     new = replace(held("Paint ferries", name="XAA-31"), questions=(question(state("CUB", "CUBA"), 1, "What of all prisons?"),))

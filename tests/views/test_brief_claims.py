@@ -332,6 +332,9 @@ def test_other_states_of_the_same_recommendation_are_told_with_their_own_request
     both = review((item("9.1", ("Enact a law on prisons", "CUB"), ("Plant trees", "NOR")),))
     told = next(each for each in lines(shown("prisons", both), "What was asked of XAA") if each.quotes)
     assert "Norway asked for another part of 9.1." in str(told.text)
+    put_off = replace(both, answers=tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in both.answers))
+    told = next(each for each in lines(shown("prisons", put_off), "What was asked of XAA") if each.quotes)
+    assert "Norway asked for another part of 9.1." in str(told.text), "what is left out is told, though no answer was given"
     alone = next(each for each in lines(shown("prisons", held("Enact a law on prisons")), "What was asked of XAA") if each.quotes)
     assert "another part" not in str(alone.text)
 

@@ -16,6 +16,9 @@ EXPLAINED = [
     ("The Harbour Lamps Unit (HLU) was founded.", "HLU", "Harbour Lamps Unit"),
     ("Keepers of the harbour lamps (KHLs) met.", "KHLs", "Keepers of the harbour lamps"),
     ("It wrote to the Ministry of Piers and Ferries (MoPF).", "MoPF", "Ministry of Piers and Ferries"),
+    ("It asked the Ministry of Piers, Science, Lamps and Ferries (MPLF).", "MPLF", "Ministry of Piers, Science, Lamps and Ferries"),
+    ("It asked the Ministry of Piers, Science, Fog, Lamps and Ferries (MPLF).", "MPLF", ""),
+    ("The Harbour Union of Sundel Lit lamps (HUL).", "HUL", ""),
     ("The Harbour Union met keepers (HLU).", "HLU", ""),
     ("The Harbour Lamps Unit met.", "HLU", ""),
 ]
@@ -82,3 +85,22 @@ def test_a_code_is_not_there_in_another_that_begins_with_it() -> None:
 def test_a_code_of_one_attachment_has_its_title_and_one_of_several_has_none() -> None:
     sent = [Attachment("COX-Warden", "Warden of Piers, Memorandum"), Attachment("COX-Lamp", "First"), Attachment("COX-Lamp", "Second")]
     assert list(titles_by_code([*sent, Attachment("COX-Long", "Fog " * 80)])) == [("COX-Warden", "Warden of Piers, Memorandum")]
+
+
+LONG = (
+    "Warden of Piers and Lamps, Report on how the keepers of Sundel light the harbour of Avalon"
+    " and on what became of all that was asked of them in the years before it was written"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        (f"{LONG}, adopted on 5 July 2017, Avalon", "Warden of Piers and Lamps, […] adopted on 5 July 2017"),
+        (f"{LONG}, in all its parts", "Warden of Piers and Lamps, […]"),
+        (f"{LONG} adopted on 5 July, 2017 in Avalon", ""),
+    ],
+)
+def test_of_a_long_title_whose_it_is_and_its_day_are_shown(title: str, shown: str) -> None:
+    found = dict(titles_by_code([Attachment("COX-WPL", title)]))
+    assert found.get("COX-WPL", "") == shown

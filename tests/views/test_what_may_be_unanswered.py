@@ -8,15 +8,19 @@ from typing import cast
 
 import pytest
 
+from openupr.languages.messages import messages
 from openupr.preparing.briefs.for_topic.no_answer_found import NoAnswerFound
 from openupr.preparing.briefs.for_topic.said_on_topic import BodySays
 from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where
+from openupr.preparing.topics.topics import topic
 from openupr.records import Concern, NationalReport, Outcome, Review
 from openupr.text import Place
 from openupr.views.briefs.for_topic.asked_by_documents import _pointers_once
+from openupr.views.briefs.for_topic.brief_parts import _to_begin
+from openupr.views.briefs.for_topic.brief_questions import _nearest_paragraphs
 from openupr.views.briefs.for_topic.no_answer_shown import _where_to_compare, no_answer_lines
 from openupr.views.briefs.statements.brief_statements import BriefLine
 
@@ -29,21 +33,52 @@ REPORT = cast(NationalReport, SimpleNamespace(document=SimpleNamespace(key="A/1"
         ([Outcome.TOUCHED, Outcome.CANNOT_TELL], "these paragraphs of A/2 of 2023: 2 and 1. Look there."),
         ([Outcome.ANSWERED, Outcome.CANNOT_TELL], "whether it answers paragraph 2 of A/2 of 2023: look."),
         ([Outcome.ANSWERED, Outcome.LATER], "Compare them."),
-        ([Outcome.CANNOT_TELL] * 7, "1, 2, 3, 4, 5 and 2 more. Look there."),
-        ([Outcome.CANNOT_TELL] * 6, "1, 2, 3, 4, 5 and 6. Look there."),
+        ([Outcome.CANNOT_TELL] * 7, "1, 2, 3, 4, 5, 6 and 7. Look there."),
+        ([Outcome.CANNOT_TELL] * 22, "18, 19, 20 and 2 more. Look there."),
+        (
+            [Outcome.ANSWERED, Outcome.CANNOT_TELL, None, None],
+            "2 of A/2 of 2023: look. The program did not look for an answer to paragraphs 3 and 4: compare.",
+        ),
     ],
 )
-def test_paragraphs_that_may_have_no_answer_are_named_the_least_sure_first(outcomes: list[Outcome], told: str) -> None:
+def test_paragraphs_that_may_have_no_answer_are_named_the_least_sure_first(outcomes: list[Outcome | None], told: str) -> None:
     review = SimpleNamespace(id="XAA-42", session=42, documents=[], date="2023-01-30", report=None)
     names = (Names("piers", "Piers", Where.SENTENCE, own=True),)
     bodies, became = [], []
     for number, outcome in enumerate(outcomes, 1):
         on = OnTopic(f"C{number}", "XAA-42", SentenceSource.BODY, (0, 12), "Piers decay.", Place("A/2", str(number), ()), names)
         bodies.append(SimpleNamespace(review=review, on=on, concern=SimpleNamespace(id=f"C{number}"), late=False))
-        became.append(SimpleNamespace(concern=f"C{number}", outcome=outcome))
+        if outcome is not None:
+            became.append(SimpleNamespace(concern=f"C{number}", outcome=outcome))
     line = _where_to_compare(cast(TopicBrief, SimpleNamespace(review=review, bodies=bodies, became=became)), REPORT)
     assert str(line.text).startswith("We can’t tell what the national report of 2022 leaves unanswered")
     assert str(line.text).endswith(told), str(line.text)
+
+
+Passage = tuple[str, float | None, tuple[str, ...], str]
+
+
+@pytest.mark.parametrize(
+    ("passages", "named"),
+    [
+        ([("N1", 0.99, ("piers", "lamps"), ""), ("N2", 0.94, ("piers", "lamps"), "")], ["1"]),
+        ([("N2", 0.99, ("piers",), ""), ("N3", 0.2, ("piers",), "Ana")], ["3"]),
+        ([("N2", None, ("piers", "lamps"), "")], []),
+    ],
+    ids=["likely, with a thing beside the topic", "a person said so", "not known"],
+)
+def test_a_question_names_the_paragraphs_that_surely_are_on_the_same(
+    passages: list[tuple[str, float | None, tuple[str, ...], str]], named: list[str]
+) -> None:
+    near = tuple(SimpleNamespace(record=record, chance=chance, words=words, judged=who) for record, chance, words, who in passages)
+    links = [
+        SimpleNamespace(concern=name, outcome=outcome, passages=near) for name, outcome in (("C1", Outcome.TOUCHED), ("C2", Outcome.CANNOT_TELL))
+    ]
+    paragraphs = tuple(SimpleNamespace(id=f"N{number}", number=str(number)) for number in (1, 2, 3))
+    review = SimpleNamespace(national_report=SimpleNamespace(text=SimpleNamespace(paragraphs=paragraphs)))
+    brief = cast(TopicBrief, SimpleNamespace(review=review, became=links, topic=topic("piers")))
+    assert [each.number for each in _nearest_paragraphs(brief, ("C1",))] == named
+    assert _nearest_paragraphs(brief, ("C2",)) == [], "where it can't be told that anything answers, nothing is named"
 
 
 def test_a_pointer_to_the_same_place_stands_once_and_each_quotation_stays() -> None:
@@ -90,10 +125,16 @@ def test_of_a_paragraph_that_is_answered_in_part_the_sentences_without_an_answer
 def test_where_some_of_what_bodies_say_has_no_answer_the_rest_is_not_told_as_answered() -> None:
     assert _after_one_without_answer("C7") == []
     assert _after_one_without_answer("C8") == ["We can’t tell if the report answers what else UN bodies say on it: compare."]
+    (told,) = _to_begin(_brief_without_answer("C8"), messages())
+    assert told.needed == 2, "the page has both, or none"
 
 
 def _after_one_without_answer(other: str) -> list[str]:
     """What is said behind a finding without an answer, where a body says something else in this paragraph."""
+    return [str(each.text) for each in list(no_answer_lines(_brief_without_answer(other)))[1:]]
+
+
+def _brief_without_answer(other: str) -> TopicBrief:
     review = SimpleNamespace(id="XAA-42", session=42, date="2023-01-30", state="XAA", observed=(), further=(), addenda=(), documents=())
     review.national_report = SimpleNamespace(document=REPORT.document, text=SimpleNamespace(missing="", paragraphs=(), document=REPORT.document))
     review.summary, review.report = None, None
@@ -116,5 +157,5 @@ def _after_one_without_answer(other: str) -> list[str]:
     ]
     became = [SimpleNamespace(concern=each.id, outcome=outcome) for each, outcome in zip(concerns, (Outcome.NOT_FOUND, Outcome.TOUCHED), strict=True)]
     found = [NoAnswerFound(cast(Review, review), None, said[0])]
-    brief = SimpleNamespace(review=review, no_answer=found, became=became, bodies=said, cannot_tell="", is_silent=False)
-    return [str(each.text) for each in list(no_answer_lines(cast(TopicBrief, brief)))[1:]]
+    brief = SimpleNamespace(review=review, no_answer=found, became=became, bodies=said, cannot_tell="", is_silent=False, proposed=(), asked=())
+    return cast(TopicBrief, brief)

@@ -16,6 +16,11 @@ def in_runs(numbers: Iterable[str]) -> str:
     return ", ".join(map(numbers_from_to, following_numbers(numbers)))
 
 
+def each_in_runs(numbers: Iterable[str]) -> tuple[str, ...]:
+    """The same for a sentence that lists them: "9.1, 9.2 and 9.4–9.7"."""
+    return tuple(part for run in following_numbers(numbers) for part in ([numbers_from_to(run)] if len(run) >= _A_RUN else run))
+
+
 def following_numbers(numbers: Iterable[str]) -> list[list[str]]:
     """Numbers in their order, those together that follow on each other."""
     runs: list[list[str]] = []

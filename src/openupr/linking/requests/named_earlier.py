@@ -16,13 +16,13 @@ from ...text import Place, sentences
 from ...text.number_ranges import NUMBER_TO, written_out
 
 _NUMBER = r"\d{2,3}\.\s?\d{1,3}(?![\d.]*\d)"
-_RANGE = rf"{_NUMBER}(?:{NUMBER_TO}(?:\d{{2,3}}\.)?\d{{1,3}}(?!\d))*(?:\s*\((?=[^()]*[a-z])[^()\d;]{{3,90}}\))?"
+_RANGE = rf"{_NUMBER}(?:{NUMBER_TO}(?:\d{{2,3}}\.)?\d{{1,3}}(?!\d))*(?:\s*\((?=[^()]*[a-z])[^()\d;]{{3,300}}\))?"
 _PART = r"(?:Add|Corr|Rev)\.\s?\d"
 """What may stand behind a report's symbol: "A/HRC/23/11 and Corr.1, paras. 102.28"."""
 _POINTS_AT = kept_pattern(
     rf"(?P<symbol>A/HRC/\d{{1,2}}/\d{{1,3}})(?:/{_PART}|,?\s+(?:(?:and|et|y)\s+)?{_PART})*,?\s*"
     rf"(?:(?:paras?|pars?|párrs?|paragraphs?|paragraphes?|párrafos?)\.?\s*)?(?:(?:recommend|recommand|recomend)\w+\s+)?\(?"
-    rf"(?P<list>{_RANGE}(?:\s*[,;]?\s*(?:(?:and|et|y)\s+)?{_RANGE})*)"
+    rf"(?P<list>{_RANGE}(?:\s*[,;]?\s*(?:(?:and|et|y)\s+)?{_RANGE})*)(?P<states>,\s(?=[A-ZÀ-Þ])[^()\d;:.]{{3,200}}(?=\)))?"
 )
 _PART_OF_LIST = kept_pattern(_RANGE)
 _BETWEEN_STATES = re.compile(r",|;|\band\b|\bet\b|\by\b")
@@ -133,7 +133,8 @@ def _of_notes(text: NumberedDocument) -> Iterator[NamedEarlier]:
             owner = next((each for each in text.paragraphs if note.id in each.notes), None)
             paragraph, span = ("", (0, 0)) if on is not None or owner is None else _sentence_of(text, note, (owner.id,))
             heading = heading_words(on) if on is not None else heading_words(owner.headings[-1]) if owner is not None and owner.headings else ""
-            yield NamedEarlier(text.document, match["list"].strip(), match["symbol"], Spot.NOTE, note.place, paragraph, span, heading)
+            printed = f"{match['list'].strip()}{match['states'] or ''}"  # those of all numbers together: "(113.12 and 113.14, Sundel and Avalon)"
+            yield NamedEarlier(text.document, printed, match["symbol"], Spot.NOTE, note.place, paragraph, span, heading)
 
 
 def _heading_of(text: NumberedDocument, note: Endnote) -> Heading | None:

@@ -13,9 +13,23 @@ from ...views.briefs.statements.brief_statements import BriefLine
 from ...views.safe_text import shown_safely
 from .policy import policy
 
+_AS_WIDE_AS_TIMES = (("DejaVu Serif Condensed", 87), ("DejaVu Serif", 78))
+"""Fonts of machines without Times, and at which share of a size (in hundredths) they are as wide as Times: a page measured in that holds as much."""
+
+
+def _faces() -> str:
+    """A family for each of these fonts, with its bold letters: it is the machine's own font, and nothing is fetched."""
+    return "".join(
+        f"@font-face{{font-family:'{font} as Times';src:local('{font}{bold}');size-adjust:{share}%;font-weight:{weight}}}"
+        for font, share in _AS_WIDE_AS_TIMES
+        for bold, weight in (("", 400), (" Bold", 700))
+    )
+
+
+_FAMILIES = ",".join(("'Times New Roman'", "'Liberation Serif'", "Times", *(f"'{font} as Times'" for font, _ in _AS_WIDE_AS_TIMES), "serif"))
 _STYLE = Markup(  # noqa: S704 - our own figures
-    f"@page{{size:A4;margin:{one_page.TOP}pt {one_page.LEFT}pt}}"
-    f"body{{font:{one_page.BODY}pt/{one_page.LEADING} 'Times New Roman','Liberation Serif',Times,serif;color:#000;background:#fff;"
+    f"{_faces()}@page{{size:A4;margin:{one_page.TOP}pt {one_page.LEFT}pt}}"
+    f"body{{font:{one_page.BODY}pt/{one_page.LEADING} {_FAMILIES};color:#000;background:#fff;"
     f"margin:{one_page.TOP}pt auto;padding:0 12pt;width:{one_page.PAGE_WIDTH - 2 * one_page.LEFT}pt;max-width:100%;overflow-wrap:break-word}}"
     f"h1{{font-size:{one_page.TITLE}pt;margin:0 0 {one_page.BELOW_LINE}pt}}"
     f"h2{{font-size:{one_page.HEADING}pt;margin:{one_page.ABOVE_HEADING}pt 0 0;break-after:avoid}}"
@@ -24,7 +38,8 @@ _STYLE = Markup(  # noqa: S704 - our own figures
     f"ul>li::before{{content:'•';display:inline-block;width:{one_page.INDENT}pt;text-indent:0}}"
     f".for,.notes,.rest li{{font-size:{one_page.NOTES}pt}}p.more{{font-size:{one_page.NOTES}pt;margin-left:{one_page.INDENT}pt}}"
     f"sup{{line-height:0;font-size:{one_page.NOTES}pt}}"
-    f".notes{{margin-top:{one_page.ABOVE_NOTES - 1}pt;border-top:.5pt solid #000}}.notes li{{list-style:none}}a{{color:inherit;text-decoration:none}}"
+    f".notes{{margin-top:{one_page.ABOVE_NOTES - 1}pt;border-top:.5pt solid #000;break-inside:avoid}}.notes li{{list-style:none}}"
+    "a{color:inherit;text-decoration:none}"
     ".page{break-after:page}.rest{margin-top:2em}.rest h2{margin-top:8pt}.rest h3{font-size:1em;margin:4pt 0 0}"
     "@media print{body{margin:0;padding:0;width:auto}.rest{margin-top:0}}"
 )

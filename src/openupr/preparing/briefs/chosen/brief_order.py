@@ -104,14 +104,15 @@ def order_weight(
 ) -> tuple[int, ...]:
     """The order of what bodies and contributors say in one review, the weightiest first; `unanswered`: a program found no answer to it; `said`
     are the telling words of each of the State's own statements that stand first. What names only years long before the `year` of the review goes
-    behind what is newer, and what asks to join a treaty, or has the topic in names alone, behind all else. `beside`: how many sentences more of
-    its paragraph are on the topic."""
+    behind what is newer (not a grave act that a body is concerned at: the year is that of a law, or of when it began), and what asks to join a
+    treaty, or has the topic in names alone, behind all else. `beside`: how many sentences more of its paragraph are on the topic."""
     heavy = grave(each.words, finding)
     points = 2 * heavy + unanswered + 2 * (finding is not None and finding.pressing)
     points += concern is not None and any(known.body and body(known.body).kind == "treaty_body" for known in concern.bodies)
     facts = _facts(each, year)
+    firm = concern is not None and concern.tenor in _FIRM
     if concern is not None:
-        points += concern.tenor in _FIRM
+        points += firm
     elif presses(each.words) or problems_in(each.words):
         points += 2
     elif not heavy:  # what a contributor only notes of a law says less
@@ -124,7 +125,7 @@ def order_weight(
         each.is_about_it,  # behind what names it
         _lacks_a_part(topic, each),
         concern is not None and not concern.bodies,
-        year is not None and max(years_named(each.words), default=year) < year - _LONG_AGO,
+        year is not None and not (heavy and firm) and max(years_named(each.words), default=year) < year - _LONG_AGO,
         praises(whole_words(each)) or (finding is not None and finding.kind is FindingKind.PROGRESS),
         bool(joining((each.words,)).named) or in_a_name_alone(topic, each.words),
         -(points + facts + 2 * _is_sure(each)) + (0 if heavy else _beside(topic, each)),  # the act itself is another subject

@@ -120,7 +120,8 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
     for each in told:
         if (line := _quoted(brief, each)) is not None:
             notes = [one for one in each.named if one.paragraph and one.place.paragraph.startswith("note")]
-            text = in_turn(line.text, *(_its_note(one) for one in notes))
+            numbers = sum(len(numbers_of(one)) for one in notes)
+            text = in_turn(line.text, *(_its_note(one) for one in notes), _may_be_on_others(numbers) if notes else "")
             yield replace(line, text=text, source=together(line.source, *(cite(one.place) for one in notes)))
     for each in _as_quoted(brief, known.sentences):
         named = [one for one in each.named if one not in shown]
@@ -187,6 +188,11 @@ def _numbers(named: NamedEarlier) -> str:
     return in_runs(every) if all(each.isdigit() for each in every) else shown
 
 
+def _may_be_on_others(numbers: int) -> Text:
+    """That what a note names by number alone may be on something else than the sentence that has the note."""
+    return message_of(numbers, one="The recommendation may be on something else.", many="The recommendations may be on other things.")
+
+
 def _its_note(named: NamedEarlier) -> Text:
     values: dict[str, Value] = {"numbers": _numbers(named), "report": named.symbol}
     if not named.symbol:
@@ -233,7 +239,7 @@ def _beside(brief: TopicBrief, known: KnownByDocuments, told: ToldOfEarlier, nam
             **values,
         )
     source = together(cite(told.on.place), *(cite(each.place) for each in named))
-    return BriefLine(text, source, (told.on.id,), quotes=shown, plain=is_plain(told.on))
+    return BriefLine(in_turn(text, _may_be_on_others(many)), source, (told.on.id,), quotes=shown, plain=is_plain(told.on))
 
 
 def _under(review: Review, named: NamedEarlier) -> Text:

@@ -148,7 +148,8 @@ def _lines(brief: TopicBrief, said: Iterable[Says]) -> Iterator[BriefLine]:
 def _to_begin(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     """What we found no answer to, and requests to begin with."""
     if unanswered := list(no_answer_lines(brief)):
-        yield section_as_said(words, message("What we found no answer to"), unanswered)
+        told = section_as_said(words, message("What we found no answer to"), unanswered)
+        yield replace(told, needed=min(2, len(told.lines))) if brief.no_answer else told  # what can't be told stands beside what was not found
     if to_begin := [*map(proposed_line, brief.proposed), *_left_out(brief)]:
         yield section_as_said(words, message("Requests to begin with, if they still fit"), to_begin)
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
-from ....languages.messages import Message, Text, Value, in_turn, is_message, message, said_later, state_text, together
+from ....languages.messages import Message, Text, Value, in_turn, is_message, message, message_of, said_later, state_text, together
 from ....languages.word_tables import wording
 from ....light_dataclass import replace
 from ....preparing.briefs.asked.answered_anew import has_newer_answer
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, says_done
 from ....preparing.briefs.asked.sayable_request import sayable
 from ....preparing.briefs.chosen.brief_order import grave, is_critical, is_plain, leaning, telling_on_topic
-from ....preparing.briefs.for_topic.said_on_topic import BodySays, Says, StateSays, paragraph_of
+from ....preparing.briefs.for_topic.said_on_topic import BodySays, Says, paragraph_of
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.topics.review_sentences import SentenceSource
-from ....records import Outcome, Position, Tenor
-from ...number_runs import in_runs, recommendation_number
+from ....records import Outcome, Paragraph, Position, Tenor
+from ...number_runs import each_in_runs, in_runs, recommendation_number
+from ...places_cited import cited_later
 from ..quoted.in_its_paragraph import words_since
 from ..quoted.years_of_sources import old_years
 from ..statements.brief_statements import BriefLine, cite, request_source, several_states, told_as_done
@@ -23,8 +24,8 @@ from ..statements.documents_named import dated, document_words, review_year, yea
 from ..statements.paragraph_lines import body_names, concerns_quoted, lines_of_paragraph
 from ..statements.request_lines import in_its_words, report_at
 
-_SHARED, _SHARED_IN_PLACE = 4, 2
-"""Telling words that a sentence of the report shares with what a body says, at the least, to be on the same; fewer where links lead there."""
+_SURELY_NEAR = 0.95
+"""The chance from which a paragraph of the report is named as what it says on the very thing that a body speaks of."""
 
 _LONGEST_NAMED = 300
 """Characters of a request that is named in a question by its words."""
@@ -68,7 +69,8 @@ def _is_open(asked: AskedOnTopic) -> bool:
 
 
 def body_asked_about(brief: TopicBrief) -> BodySays | None:
-    """What a body says that the brief asks about: the first that it is concerned at or asks for, or that tells of a grave act."""
+    """What a body says that the brief asks about: the first that it is concerned at or asks for, or that tells of a grave act; one that leans on
+    other words than those that were typed behind the others, unless its act is grave."""
     pressing = (
         each
         for each in brief.bodies
@@ -81,7 +83,7 @@ def body_asked_about(brief: TopicBrief) -> BodySays | None:
         and not each.late
     )
     critical = [each for each in pressing if is_critical(each.concern) or grave(each.on.words, each.finding)]
-    return min(critical, key=lambda each: leaning(each.on) > 0, default=None)
+    return min(critical, key=lambda each: leaning(each.on) > 0 and not grave(each.on.words, each.finding), default=None)
 
 
 def _who_says(said: BodySays, records: Collection[str]) -> tuple[str, ...]:
@@ -96,8 +98,8 @@ def fully_named(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine | None:
-    """What to ask of what a body says, by its place, for its words stand in their own part: for an answer, where nothing of the national report may
-    be one; for more than its words, where they are on the same thing; else what was done. None where it can't be read."""
+    """What to ask of what a body says, by its place, for its words stand in their own part: for more than what paragraphs of the national report say
+    that surely are on the same thing; for an answer, where nothing of it may be one; else what was done. None where it can't be read."""
     line = next(_lines(brief, said, brief.bodies), None)
     if line is None or not line.alone:
         return None
@@ -109,16 +111,23 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
         "year": str(min(old)) if (old := _old_years(said)) else dated(said.review, said.on.place),
     }
     link = next((each for each in brief.became if each.concern == said.concern.id), None)
-    named = link.passages if link is not None and link.outcome in {Outcome.ANSWERED, Outcome.TOUCHED} else ()
-    if not named and (brief.is_silent or (link is not None and link.outcome is Outcome.NOT_FOUND) or brief.review.national_report is None):
+    near = _nearest_paragraphs(brief, line.records)
+    if near:
+        text = message_of(
+            len(near),
+            one="{place} ({bodies}): what does {state:the} answer, beyond paragraph {paragraphs} of its national report?",
+            many="{place} ({bodies}): what does {state:the} answer, beyond paragraphs {paragraphs} of its national report?",
+            paragraphs=each_in_runs(each.number for each in near),
+            **values,
+        )
+        own = near[0].place
+        return BriefLine(text, together(at, cited_later(replace(own, boxes=()), [in_runs(each.number for each in near)], own.document)), line.records)
+    may_answer = link is not None and link.outcome in {Outcome.ANSWERED, Outcome.TOUCHED}
+    if not may_answer and (brief.is_silent or (link is not None and link.outcome is Outcome.NOT_FOUND) or brief.review.national_report is None):
         return BriefLine(message("{place} ({bodies}): what does {state:the} answer to that?", **values), at, line.records)
-    part = _part_of_report(brief, said, [each.record for each in named])
-    if part is None:
-        asked = any(each.tenor in _ASKS for each in concerns_quoted(said, line.records))
-        what = "{place} ({bodies}): what has {state:the} done on that since {year}?" if asked else _NOTHING_ASKED
-        return BriefLine(message(what, **values), at, line.records)
-    text = message("{place} ({bodies}): what does {state:the} answer, beyond what its national report says?", **values)
-    return BriefLine(text, together(at, cite(part.on.place)), line.records)
+    asked = any(each.tenor in _ASKS for each in concerns_quoted(said, line.records))
+    what = "{place} ({bodies}): what has {state:the} done on that since {year}?" if asked else _NOTHING_ASKED
+    return BriefLine(message(what, **values), at, line.records)
 
 
 _ASKS = frozenset({Tenor.RECOMMENDED, Tenor.URGED})
@@ -138,14 +147,18 @@ def _lines(brief: TopicBrief, said: Says, every: Iterable[Says]) -> Iterator[Bri
     return lines_of_paragraph(brief, group)
 
 
-def _part_of_report(brief: TopicBrief, said: BodySays, paragraphs: Sequence[str]) -> StateSays | None:
-    """The sentence of the newest national report on the topic that has most of what a body says, in these paragraphs before others. None where it
-    shares so little that it may be on something else."""
-    own = [each for each in brief.state_says if each.review is brief.review and each.on.source is SentenceSource.STATE_REPORT and is_plain(each.on)]
-    asked = telling_on_topic(brief.topic, said.on.words)
-    shared = {each.on: len(asked & telling_on_topic(brief.topic, each.on.words)) for each in own}
-    near = [each for each in own if shared[each.on] >= (_SHARED_IN_PLACE if each.on.id in paragraphs else _SHARED)]
-    return max(near, key=lambda each: (each.on.id in paragraphs, shared[each.on]), default=None)
+def _nearest_paragraphs(brief: TopicBrief, records: Collection[str]) -> list[Paragraph]:
+    """The paragraphs of the newest national report, in their order, that surely are near to what is quoted of a body: a reader would call them an
+    answer, or on its subject, and they share a thing with it that is not the topic alone; or a person said so."""
+    report = brief.review.national_report
+    links = [each for each in brief.became if each.concern in records and each.outcome in {Outcome.ANSWERED, Outcome.TOUCHED}]
+    near = {
+        passage.record
+        for link in links
+        for passage in link.passages
+        if passage.judged or ((passage.chance or 0.0) >= _SURELY_NEAR and telling_on_topic(brief.topic, " ".join(passage.words)))
+    }
+    return [each for each in (report.text.paragraphs if report is not None else ()) if each.id in near and each.number]
 
 
 def what_is_under_way(brief: TopicBrief) -> Iterator[BriefLine]:

@@ -25,7 +25,7 @@ from ..statements.brief_statements import BriefLine, cite, in_marks, request_sou
 from ..statements.documents_named import called, document_words, review_year
 from ..statements.paragraph_lines import by_paragraph, line_of_nearly
 from ..statements.pointed_answers import pointed_to
-from ..statements.request_lines import in_its_words
+from ..statements.request_lines import in_its_words, others_in_it
 from .asked_counted import GROUPS_ON_TOPIC, GROUPS_READ, having_its_words, tagged_beside, told_alone
 from .near_by_shown import passages_near, standing_between
 from .told_by_place import is_quoted, words_quoted
@@ -64,7 +64,8 @@ def _request_line(answers: AnswersToldLater, review: Review, item: Item, clause:
     asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, answer_told=answers.of(review, item))
     words, states = in_its_words(asked)
     said = message("“{words}” {why}", words=words, why=why)
-    text = in_turn(_asked_by(asked, states), said, own_words_of_answer(asked), *pointed_to(asked), answer_told_later(asked))
+    others = others_in_it(asked, states)
+    text = in_turn(_asked_by(asked, states), said, others, own_words_of_answer(asked), *pointed_to(asked), answer_told_later(asked))
     return BriefLine(text, request_source(asked, states), (clause.id,), quotes=True)
 
 

@@ -3,7 +3,7 @@ have none these are quoted: its number alone would say that the report answers n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, together
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
@@ -12,6 +12,7 @@ from ....preparing.briefs.for_topic.no_answer_found import NoAnswerFound
 from ....preparing.briefs.for_topic.said_on_topic import BodySays, paragraph_of
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....records import NationalReport, Outcome, Review
+from ...number_runs import each_in_runs
 from ..quoted.in_its_paragraph import out_of_paragraph
 from ..quoted.quoted_alone import with_names
 from ..statements.brief_answers import answer_sentences
@@ -26,14 +27,17 @@ def no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     if brief.cannot_tell:
         yield BriefLine(in_turn(message("We can’t tell what is unanswered."), brief.cannot_tell), "", cannot_tell=True)
     found = [*_requests(brief.no_answer), *_findings(brief)]
-    yield from found
     report = brief.review.national_report
+    if report is not None and found and _says_more(brief):  # right behind the first: the page has both, or none
+        found.insert(
+            1,
+            BriefLine(message("We can’t tell if the report answers what else UN bodies say on it: compare."), looked_through([report.document.key])),
+        )
+    yield from found
     if report is not None and brief.is_silent and not report.text.missing and is_named_before(brief):
         yield silence(brief, report)
     elif report is not None and brief.became and not (found or brief.cannot_tell) and any(each.review is brief.review for each in brief.bodies):
         yield _where_to_compare(brief, report)
-    elif report is not None and found and _says_more(brief):
-        yield BriefLine(message("We can’t tell if the report answers what else UN bodies say on it: compare."), looked_through([report.document.key]))
 
 
 def _says_more(brief: TopicBrief) -> bool:
@@ -54,6 +58,7 @@ def _where_to_compare(brief: TopicBrief, report: NationalReport) -> BriefLine:
     paragraphs = list(dict.fromkeys(each.paragraph for each in own if each.document == own[0].document and each.paragraph))
     if not paragraphs:
         return BriefLine(in_turn(told, message("Compare them.")), looked_through([report.document.key]))
+    others = _not_compared(brief, {each.document for each in own})
     most = _MOST_TO_COMPARE if len(paragraphs) > _MOST_TO_COMPARE + 1 else len(paragraphs)  # “1 more” takes the room of its number
     rest = len(paragraphs) - most
     more = (message_of(rest, one="{n} more", many="{n} more"),) if rest > 0 else ()
@@ -64,13 +69,34 @@ def _where_to_compare(brief: TopicBrief, report: NationalReport) -> BriefLine:
         document=document_in_sentence(brief.review, own[0]),
         paragraphs=(*paragraphs[:most], *more),
     )
-    return BriefLine(in_turn(told, begin), together(own[0].document, message("looked through: {document}", document=report.document.key)))
+    return BriefLine(in_turn(told, begin, others), together(own[0].document, message("looked through: {document}", document=report.document.key)))
+
+
+def _not_compared(brief: TopicBrief, documents: Collection[str]) -> Text:
+    """The other paragraphs of what UN bodies say on it in these documents, in which no sentence was compared: one that asks for nothing, or is not
+    surely a body's. Without them the page reads as if these were answered."""
+    every = [each for each in brief.bodies if each.review is brief.review and not each.late and each.on.place.document in documents]
+    linked = {each.concern for each in brief.became}
+    compared = {each.on.place.paragraph for each in every if each.concern.id in linked}
+    others = {each.on.place.paragraph for each in every if is_plain(each.on) and each.on.place.paragraph} - compared
+    if not others:
+        return ""
+    return message_of(
+        len(others),
+        one="The program did not look for an answer to paragraph {paragraphs}: compare.",
+        many="The program did not look for an answer to paragraphs {paragraphs}: compare.",
+        paragraphs=each_in_runs(sorted(others, key=_by_number)),
+    )
+
+
+def _by_number(paragraph: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in paragraph.split(".") if part.isdigit())
 
 
 _NOT_SURE = (Outcome.CANNOT_TELL, Outcome.TOUCHED)
 """What became of a finding in the report where no passage surely answers it: none is near enough, or one is on its subject."""
-_MOST_TO_COMPARE = 5
-"""Paragraphs of what UN bodies say that are named, at most: the gravest and those that are most on the topic."""
+_MOST_TO_COMPARE = 20
+"""Paragraphs of what UN bodies say that are named, at most, the gravest and those that are most on the topic first: nobody can look at “3 more”."""
 
 
 def _requests(every: Iterable[NoAnswerFound]) -> Iterator[BriefLine]:

@@ -1,7 +1,8 @@
 """What abbreviations in a quotation mean, where their document says so: "Harbour Lamps Unit (HLU)", or a line of its list of them. A reader of one
 page has not read what is before.
 
-Only a name is taken whose words begin with the letters of the abbreviation, one each, in their order; small words need not count.
+Only a name is taken whose words begin with the letters of the abbreviation, one each, in their order; small words need not count, and of four
+letters or more one other word need not: "Ministry of Education, Science, Technology and Innovation (METI)".
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ....languages.stop_words import stop_words
 from ....languages.word_tables import by_language
+from ....preparing.topics.marks_of_cuts import OMITTED
 from ....records import ApartKind, Attachment, Paragraph, UnnumberedPart
 
 _SHORT = re.compile(r"(?<![\w’'/-])[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6}(?![\w/-])")
@@ -21,6 +23,10 @@ _LINE = re.compile(r"^\s*(?P<short>[A-Z][A-Za-z]{0,6}[A-Z])[ \t]+(?:[–—:-]\s
 _BEFORE = re.compile(r"[^().;:]*$")
 _LONGEST_NAME = 160
 """Characters of a name, at most."""
+_LEAST_LOOSE = 4
+"""Letters from which an abbreviation may leave out a word of its name."""
+_PARTS = re.compile(r",\s+(?!\d{4}\b)")
+_DAY = re.compile(r"\b\d{1,2}\s[^\W\d]+,?\s\d{4}\b")
 _MOST = 2
 """Abbreviations of a quotation that are explained."""
 
@@ -38,7 +44,20 @@ def short_forms(paragraphs: Sequence[Paragraph], words: str, apart: Sequence[Unn
 def titles_by_code(attachments: Sequence[Attachment]) -> Iterator[tuple[str, str]]:
     """What the list of contributors says a code is that is one attachment's alone: "CoE-ACFC" is not all of the CoE."""
     codes = [each.code for each in attachments]
-    return ((each.code, each.title) for each in attachments if codes.count(each.code) == 1 and len(each.title) <= _LONGEST_NAME)
+    titles = ((each.code, _shortened(each.title)) for each in attachments if codes.count(each.code) == 1)
+    return ((code, title) for code, title in titles if len(title) <= _LONGEST_NAME)
+
+
+def _shortened(title: str) -> str:
+    """A long title by its beginning, which says whose it is, and by the part with its day."""
+    first, *others = _PARTS.split(title)
+    if len(title) <= _LONGEST_NAME or not others:
+        return title
+    dated = next((number for number, part in reversed(list(enumerate(others))) if _DAY.search(part)), None)
+    if dated is None:
+        return f"{first}, {OMITTED}"
+    found = _DAY.search(others[dated])
+    return f"{first}, {f'{OMITTED} ' if dated else ''}{others[dated][: found.end() if found is not None else None]}"
 
 
 def stands_as_a_code(short: str, words: str) -> bool:
@@ -85,19 +104,23 @@ def _listed(apart: Sequence[UnnumberedPart]) -> Iterator[tuple[str, str]]:
 def _name_of(short: str, before: str) -> str:
     """The words right before a bracket that an abbreviation stands for; empty where their first letters are others."""
     words = [each for each in before.split() if each[0].isalpha()]
-    for count in range(len(short) - 1, min(len(words), 2 * len(short)) + 1):
-        taken = words[-count:]
-        if taken[0].lower() not in stop_words("function") and _is_of(short, taken):
-            return " ".join(taken)
+    for without in (0, 1) if len(short) >= _LEAST_LOOSE else (0,):
+        for count in range(len(short) - 1, min(len(words), 2 * len(short)) + 1):
+            taken = words[-count:]
+            if taken[0].lower() not in stop_words("function") and _is_of(short, taken, without):
+                return " ".join(taken)
     return ""
 
 
-def _is_of(short: str, words: Sequence[str]) -> bool:
-    """Whether the first letters of words make an abbreviation; small words may give theirs or not."""
+def _is_of(short: str, words: Sequence[str], without: int = 0) -> bool:
+    """Whether the first letters of words make an abbreviation; small words may give theirs or not, and so may `without` other ones that have a
+    capital and are neither the first nor the last."""
     left = short.removesuffix("s").upper()
-    for word in words:
+    for number, word in enumerate(words):
         if left.startswith(word[0].upper()):
             left = left[1:]
         elif word.lower() not in stop_words("function"):
-            return False
+            if not without or not word[0].isupper() or number in {0, len(words) - 1}:
+                return False
+            without -= 1
     return not left

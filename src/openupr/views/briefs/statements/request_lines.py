@@ -46,9 +46,7 @@ def request_line(asked: AskedOnTopic, *others: AskedOnTopic) -> BriefLine:
     stand there, too."""
     every = (asked, *others)
     words, states = in_its_words(asked, *others)
-    told = in_turn(
-        in_asking(asked, words, states), in_the_list(asked) or _answered(asked), "" if is_left_open(asked) else others_in_it(asked, states)
-    )
+    told = in_turn(in_asking(asked, words, states), in_the_list(asked) or _answered(asked), others_in_it(asked, states))
     since = _surely_since(asked)
     if asked.done is not None:
         fits, source = in_turn(told, told_as_done(asked)), request_source(asked, states)
@@ -130,7 +128,8 @@ def _answered(asked: AskedOnTopic, usual: Callable[[AskedOnTopic], Text] = answe
 
 
 def others_in_it(asked: AskedOnTopic, named: Sequence[Text]) -> Text:
-    """Which other States than those that are `named` ask for another part of the same recommendation: the State answered all of it at once."""
+    """Which other States than those that are `named` ask for another part of the same recommendation, which is not quoted; an answer is to all of it
+    at once."""
     others = [each for each in states_of_item(asked.item) if each not in named]
     values: dict[str, Value] = {"number": recommendation_number(asked.item), "states": tuple(others)}
     if not others:
@@ -154,7 +153,7 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     """A request to begin with: who made it, the answer, and what would make it stronger. A long answer that takes a part of it stands with what
     was asked, and is named here."""
     asked = proposed.asked
-    others = "" if is_left_open(asked) else others_in_it(asked, states_of(asked))
+    others = others_in_it(asked, states_of(asked))
     answer = in_the_list(asked) if is_left_open(asked) else _answered(asked, answered_with_reason)
     line = _proposed(proposed, in_turn(answer, others))
     if not is_in_part(asked) or not has_reason(asked) or len(str(line.text)) <= LONGEST:
