@@ -11,6 +11,7 @@ matrix.py          concerns against documents
 quotes.py          passages as they are quoted         corrected_quotations.py          corrections and translations of a record
 answers_shown.py   final answers and their counts      doubt_groups.py    doubts, by whose fault they are
 persons_shown.py   the persons whom a review names     passages_found.py  what a search found
+spoken_after.py    what the State said before others spoke, and after
 texts_compared.py  two texts beside each other         citations.py       documents as citations
 wording.py         the words for what readers see      measured.py        how right a labeller is
 """

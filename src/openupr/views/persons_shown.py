@@ -32,7 +32,7 @@ from ..text.spellings import Spellings
 from .code_words import POSITIONS, kind_name
 from .identifiers_shown import anchor
 from .names_said import body_text, state_named
-from .page.first.own_replies import own_replies
+from .spoken_after import own_replies
 from .suggested_shown import reasons_shown
 from .withheld import Withheld
 

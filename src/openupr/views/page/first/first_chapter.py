@@ -23,6 +23,7 @@ from ...examined.quotable import all_supported
 from ...examined.rank import has_value
 from ...names_said import state_named
 from ...quotes import Link
+from ...spoken_after import own_replies
 from ...states_and_groups import state_name
 from ..documents.held_shown import AskedShown, NamedAndMissing, named_and_missing
 from ..documents.input_documents import WentIn
@@ -73,7 +74,6 @@ from .lifted_sentences import standing_first
 from .missing_told import missing_told, questions_not_held
 from .most_refused import most_refused
 from .none_unusual import nothing_unusual, what_was_compared
-from .own_replies import own_replies
 from .said_before_answers import said_before_answering
 from .sorted_by_ohchr import sorted_by_ohchr
 from .subjects_asked_most import most_subjects, subject_of_most, subject_of_most_at

@@ -14,7 +14,7 @@ from ....preparing.topics.passages_cut import CutPassage, cut_passages
 from ....records import Review, Statement, Voice
 from ....text import Place
 from ...names_said import state_named
-from ..listed.spoken_after import before_others
+from ...spoken_after import before_others
 from ..subjects.asked_for import RequestedThing
 from ..subjects.by_subject import BySubject
 from ..subjects.numbers_named import numbers_named

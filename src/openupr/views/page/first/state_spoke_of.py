@@ -25,7 +25,7 @@ from ....preparing.briefs.replied.dialogue_replies import dialogue_replies
 from ....records import Review, Statement
 from ....text import Place, sentences
 from ...identifiers_shown import anchor
-from ..listed.spoken_after import after_others
+from ...spoken_after import after_others
 
 _ENOUGH = 6.5
 """How rare the words of a term are, in all, at the least (`rarity`)."""

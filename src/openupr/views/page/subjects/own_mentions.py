@@ -13,7 +13,7 @@ from ....records import Review, Statement
 from ....text import sentences
 from ...identifiers_shown import anchor
 from ...quotes import Link
-from ..listed.spoken_after import after_others, before_others
+from ...spoken_after import after_others, before_others
 
 
 @dataclass(frozen=True, slots=True)
