@@ -331,7 +331,7 @@ def test_clusters_name_no_person(run: Run) -> None:
     Path("in2/submissions").mkdir(parents=True)
     words = " ".join(f"w{number % 97}x{number % 89}" for number in range(400))
     for name in ("GOW_-_Guild", "LOB_-_Lodge"):
-        Path(f"in2/submissions/{name}.txt").write_text(f"{words}. We wrote for Ms. Ada Brunt, who was held.\n", encoding="utf-8")
+        Path(f"in2/submissions/{name}.txt").write_text(f"{words}. We wrote for Ms. Ada Brunt, who was held. {name}\n", encoding="utf-8")
     given = ("clusters", "in2", "--review", "XAA-48", "--to", "x.html")
     assert run(*given)[0] == 0
     assert "Brunt" not in text_of_file(Path("x.html")), "submissions alone name her"
