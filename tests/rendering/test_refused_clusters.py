@@ -55,6 +55,22 @@ def test_a_request_that_names_the_term_in_a_row_of_others_does_not_stand_for_it(
     assert "sex, language" not in first.words
 
 
+def test_a_term_is_counted_with_the_request_that_is_told_under_another_term() -> None:
+    """Else one list of a page has a State less than another."""
+    more = (
+        item("9.4", ("Replace the death penalty by prison terms, and hear indigenous peoples on it", "DEU"), line=7),
+        item("9.5", ("Impose a moratorium on the death penalty", "CHL"), line=9),
+        item("9.6", ("Return their lakes to indigenous peoples", "CUB"), line=11),
+        item("9.7", ("Teach the languages of indigenous peoples", "PER"), line=13),
+        item("9.8", ("Pay indigenous peoples for the mine", "NOR"), line=15),
+        item("9.9", ("Publish all sentences to the death penalty", "ESP"), line=17),
+    )
+    lines = [each for _, each in shown(noted((CAGES[2], *more), {}))[1].lines]
+    told = {each.more.words[0]: (each.more.states, {*each.numbers, *(link.says for link in each.more.clauses)}) for each in lines if each.more}
+    assert told["death penalty"] == (4, {"9.3", "9.4", "9.5", "9.9"})
+    assert told["indigenous peoples"] == (4, {"9.4", "9.6", "9.7", "9.8"})
+
+
 def test_two_of_one_term_are_no_cluster() -> None:
     lines = [each for _, each in shown(noted((*CAGES[:3], CAGES[5]), {}))[1].lines]
     assert not any(each.more for each in lines)

@@ -110,7 +110,7 @@ class OneCluster:
 
     @property
     def told(self) -> Message:
-        """What stands before their numbers, beside one that stands for them. Not how many there are: one that is told elsewhere is not among them."""
+        """What stands before their numbers, beside one that stands for them."""
         if self.words:
             return message_of(
                 len(self.clauses),

@@ -73,7 +73,8 @@ def _item(link: Link) -> str:
 
 def clustered(subjects: BySubject, pairs: Sequence[Under]) -> Clustered:
     """The clusters of these lines: by the terms that their requests name, the largest first, and of those of one State that are left by subject. No
-    line is of two; what the State answers by one comment stands together already."""
+    line is of two; what the State answers by one comment stands together already. Who names a term is counted over all lines: one that is told under
+    another term, or with a comment, has it too."""
     left = {each.clauses[0].name: (subject, each) for subject, each in pairs if not each.together}
     found: dict[str, OneCluster] = {}
     alike: dict[str, float] = {}
@@ -81,7 +82,9 @@ def clustered(subjects: BySubject, pairs: Sequence[Under]) -> Clustered:
     while naming and left:
         every = [(words, [each for _, each in left.values() if any(link.name in names for link in each.clauses)]) for words, names in naming]
         words, some = max(every, key=lambda one: recommendations_of([link for each in one[1] for link in each.clauses]))
-        if not _put(found, alike, some, words, ""):
+        names = next(names for term, names in naming if term == words)
+        of_term = [each for _, each in subjects.refused if any(link.name in names for link in each.clauses)]
+        if not _put(found, alike, some, words, "", of_term=of_term):
             break
         left = {name: pair for name, pair in left.items() if name not in found}
     of_one = [(subject, each) for subject, each in left.values() if len(each.states) == 1]
@@ -100,13 +103,15 @@ def _put(
     words: tuple[str, ...],
     subject: str,
     also: Sequence[Link] = (),
+    of_term: Sequence[RequestedThing] = (),
 ) -> bool:
-    """Puts lines into one cluster, if they are enough; whether they are. `also` are requests on their subject that stand under another one."""
-    clauses = tuple(sorted({link.name: link for each in some for link in each.clauses}.values(), key=lambda link: order_of_numbers(link.says)))
-    if recommendations_of(clauses) < LEAST:
+    """Puts lines into one cluster, if they are enough; whether they are. `also` are requests on their subject that stand under another one, `of_term`
+    all lines that name their term."""
+    if recommendations_of([link for each in some for link in each.clauses]) < LEAST:
         return False
-    clauses = tuple(sorted({link.name: link for link in (*clauses, *also)}.values(), key=lambda link: order_of_numbers(link.says)))
-    cluster = OneCluster(words, subject, clauses, len({link.name for each in some for link in each.states}))
+    every = {link.name: link for each in (*some, *of_term) for link in each.clauses} | {link.name: link for link in also}
+    clauses = tuple(sorted(every.values(), key=lambda link: order_of_numbers(link.says)))
+    cluster = OneCluster(words, subject, clauses, len({link.name for each in (*some, *of_term) for link in each.states}))
     found |= {each.clauses[0].name: cluster for each in some}
     for one in some:
         shared = sum(share_of_each(one.words, each.words) for each in some if each is not one) / len(some)
