@@ -9,10 +9,12 @@ from typing import cast
 import pytest
 
 from openupr.languages.messages import messages
+from openupr.preparing.briefs.for_topic.near_by import NearBy
 from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
 from openupr.preparing.topics.topics import topic
 from openupr.records import Kind, Voice
-from openupr.views.briefs.for_topic.brief_absence import _not_named, _sure_words, behind_the_page
+from openupr.text import Place
+from openupr.views.briefs.for_topic.brief_absence import _not_named, _otherwise, _sure_words, behind_the_page
 from openupr.views.briefs.for_topic.brief_questions import fully_named
 from openupr.views.briefs.for_topic.in_the_dialogue import where_state_spoke
 from openupr.views.briefs.statements.brief_statements import BriefLine
@@ -80,3 +82,12 @@ def test_what_names_a_topic_and_is_not_on_the_page_is_not_told_as_nothing_that_i
     assert told("“Schools and prisons need lamps”") == "1 passage names it, but may be about something else: see “Also found”."
     assert told("“Wardens need lamps”").startswith("We found nothing that is surely on “prisons”.")
     assert told() == ""
+
+
+def test_as_many_paragraphs_may_be_on_it_as_are_listed_behind() -> None:
+    """Those that are near to what is on it, and those that may say it in other words."""
+    near = NearBy(review(()), (), (Place("A/9", "3", ()), Place("A/8", "4", ())), (Place("A/9", "8", ()),))
+    brief = cast(TopicBrief, SimpleNamespace(near_by=(near,)))
+    assert str(_otherwise(brief, ["A/9"])) == "2 paragraphs may: see “May belong to it too”."
+    assert str(_otherwise(brief, ["A/8"])) == "1 paragraph may: see “May belong to it too”."
+    assert str(_otherwise(brief, ["A/7"])) == ""

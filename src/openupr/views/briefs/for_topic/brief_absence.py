@@ -86,8 +86,8 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
 
 
 def _otherwise(brief: TopicBrief, documents: Collection[str]) -> Text:
-    """That paragraphs of these documents may say it in other words, where a program found some."""
-    found = sum(each.document in documents for near in brief.near_by for each in near.otherwise)
+    """That paragraphs of these documents may say it in other words, or are near to it, where a program found some: as many as are listed behind."""
+    found = sum(each.document in documents for near in brief.near_by for each in (*near.passages, *near.otherwise))
     may = message_of(found, one="{n} paragraph may: see “May belong to it too”.", many="{n} paragraphs may: see “May belong to it too”.")
     return may if found else ""
 
