@@ -21,7 +21,7 @@ from openupr.text import Place
 from openupr.views.briefs.for_topic.asked_by_documents import _pointers_once
 from openupr.views.briefs.for_topic.brief_parts import _to_begin
 from openupr.views.briefs.for_topic.brief_questions import _nearest_paragraphs
-from openupr.views.briefs.for_topic.no_answer_shown import _where_to_compare, no_answer_lines
+from openupr.views.briefs.for_topic.no_answer_shown import _spoken_of_in_the_dialogue, _where_to_compare, no_answer_lines
 from openupr.views.briefs.statements.brief_statements import BriefLine
 
 REPORT = cast(NationalReport, SimpleNamespace(document=SimpleNamespace(key="A/1", date="2022-09-01")))
@@ -50,7 +50,7 @@ def test_paragraphs_that_may_have_no_answer_are_named_the_least_sure_first(outco
         bodies.append(SimpleNamespace(review=review, on=on, concern=SimpleNamespace(id=f"C{number}"), late=False))
         if outcome is not None:
             became.append(SimpleNamespace(concern=f"C{number}", outcome=outcome))
-    line = _where_to_compare(cast(TopicBrief, SimpleNamespace(review=review, bodies=bodies, became=became)), REPORT)
+    line = _where_to_compare(cast(TopicBrief, SimpleNamespace(review=review, bodies=bodies, became=became, state_says=())), REPORT)
     assert str(line.text).startswith("We can’t tell what the national report of 2022 leaves unanswered")
     assert str(line.text).endswith(told), str(line.text)
 
@@ -79,6 +79,21 @@ def test_a_question_names_the_paragraphs_that_surely_are_on_the_same(
     brief = cast(TopicBrief, SimpleNamespace(review=review, became=links, topic=topic("piers")))
     assert [each.number for each in _nearest_paragraphs(brief, ("C1",))] == named
     assert _nearest_paragraphs(brief, ("C2",)) == [], "where it can't be told that anything answers, nothing is named"
+
+
+def test_where_the_state_spoke_of_it_in_the_dialogue_is_named() -> None:
+    review = SimpleNamespace(id="XAA-42", session=42, state="XAA", documents=[], date="2023-01-30", report=None)
+    names = (Names("piers", "Piers", Where.SENTENCE, own=True),)
+
+    def said(number: int, source: SentenceSource, of: SimpleNamespace = review) -> SimpleNamespace:
+        return SimpleNamespace(review=of, on=OnTopic("D", "XAA-42", source, (0, 12), "Piers decay.", Place("A/9", str(number), ()), names))
+
+    own = [said(number, SentenceSource.STATE_SAID) for number in (66, 13, 66)]
+    others = [said(7, SentenceSource.STATE_REPORT), said(8, SentenceSource.STATE_SAID, SimpleNamespace())]
+    brief = SimpleNamespace(review=review, topic=topic("piers"), state_says=[*own, *others])
+    told = str(_spoken_of_in_the_dialogue(cast(TopicBrief, brief)))
+    assert told.endswith("spoke of it, in paragraphs 13 and 66 of A/9: look there, too.")
+    assert _spoken_of_in_the_dialogue(cast(TopicBrief, SimpleNamespace(**{**vars(brief), "state_says": others}))) == ""
 
 
 def test_a_pointer_to_the_same_place_stands_once_and_each_quotation_stays() -> None:
@@ -117,7 +132,7 @@ def test_of_a_paragraph_that_is_answered_in_part_the_sentences_without_an_answer
     ]
     became = [SimpleNamespace(concern=each.id, outcome=outcome) for each, outcome in zip(concerns, outcomes, strict=True)]
     found = [NoAnswerFound(cast(Review, review), None, each) for each, outcome in zip(said, outcomes, strict=True) if outcome is Outcome.NOT_FOUND]
-    brief = SimpleNamespace(review=review, no_answer=found, became=became, bodies=said, cannot_tell="", is_silent=False)
+    brief = SimpleNamespace(review=review, no_answer=found, became=became, bodies=said, cannot_tell="", is_silent=False, state_says=())
     lines = list(no_answer_lines(cast(TopicBrief, brief)))
     assert [told in str(each.text) for each in lines] == [True], [str(each.text) for each in lines]
 
@@ -157,5 +172,7 @@ def _brief_without_answer(other: str) -> TopicBrief:
     ]
     became = [SimpleNamespace(concern=each.id, outcome=outcome) for each, outcome in zip(concerns, (Outcome.NOT_FOUND, Outcome.TOUCHED), strict=True)]
     found = [NoAnswerFound(cast(Review, review), None, said[0])]
-    brief = SimpleNamespace(review=review, no_answer=found, became=became, bodies=said, cannot_tell="", is_silent=False, proposed=(), asked=())
+    brief = SimpleNamespace(
+        review=review, no_answer=found, became=became, bodies=said, cannot_tell="", is_silent=False, state_says=(), proposed=(), asked=()
+    )
     return cast(TopicBrief, brief)

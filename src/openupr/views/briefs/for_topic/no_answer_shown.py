@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ....languages.messages import Text, Value, in_turn, message, message_of, together
+from ....languages.messages import Text, Value, in_turn, message, message_of, state_text, together
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
-from ....preparing.briefs.chosen.brief_order import is_plain
+from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
 from ....preparing.briefs.for_topic.no_answer_found import NoAnswerFound
 from ....preparing.briefs.for_topic.said_on_topic import BodySays, paragraph_of
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
+from ....preparing.topics.review_sentences import SentenceSource
 from ....records import NationalReport, Outcome, Review
 from ...number_runs import each_in_runs
 from ..quoted.in_its_paragraph import out_of_paragraph
@@ -57,8 +58,9 @@ def _where_to_compare(brief: TopicBrief, report: NationalReport) -> BriefLine:
     own = [each.on.place for each in sorted(bodies, key=lambda each: _NOT_SURE.index(became[each.concern.id]))]
     paragraphs = list(dict.fromkeys(each.paragraph for each in own if each.document == own[0].document and each.paragraph))
     if not paragraphs:
-        return BriefLine(in_turn(told, message("Compare them.")), looked_through([report.document.key]))
-    others = _not_compared(brief, {each.document for each in own})
+        compare = in_turn(told, message("Compare them."), _spoken_of_in_the_dialogue(brief))
+        return BriefLine(compare, looked_through([report.document.key]))
+    others = in_turn(_not_compared(brief, {each.document for each in own}), _spoken_of_in_the_dialogue(brief))
     most = _MOST_TO_COMPARE if len(paragraphs) > _MOST_TO_COMPARE + 1 else len(paragraphs)  # “1 more” takes the room of its number
     rest = len(paragraphs) - most
     more = (message_of(rest, one="{n} more", many="{n} more"),) if rest > 0 else ()
@@ -86,6 +88,22 @@ def _not_compared(brief: TopicBrief, documents: Collection[str]) -> Text:
         one="The program did not look for an answer to paragraph {paragraphs}: compare.",
         many="The program did not look for an answer to paragraphs {paragraphs}: compare.",
         paragraphs=each_in_runs(sorted(others, key=_by_number)),
+    )
+
+
+def _spoken_of_in_the_dialogue(brief: TopicBrief) -> Text:
+    """Where the State spoke of it in the dialogue: what its report leaves unanswered may be answered there, and a charge stands beside its reply."""
+    own = (each.on for each in brief.state_says if each.review is brief.review and each.on.source is SentenceSource.STATE_SAID)
+    places = {on.place.paragraph: on.place.document for on in own if is_plain(on) and not is_aside(brief.topic, on) and on.place.paragraph}
+    if not places:
+        return ""
+    return message_of(
+        len(places),
+        one="In the dialogue {state:the} spoke of it, in paragraph {paragraphs} of {document}: look there, too.",
+        many="In the dialogue {state:the} spoke of it, in paragraphs {paragraphs} of {document}: look there, too.",
+        state=state_text(brief.review.state),
+        paragraphs=each_in_runs(sorted(places, key=_by_number)),
+        document=next(iter(places.values())),
     )
 
 
