@@ -63,6 +63,11 @@ def test_the_page_has_two_groups(tmp_path: Path) -> None:
     assert "30 notes whose mark we did not find What such a note cites is not joined to its sentence." in ours
 
 
+def test_nothing_else_is_said_to_be_read_whole_where_the_documents_have_doubts(tmp_path: Path) -> None:
+    assert "What we could not read Beside these doubts we know of nothing in the documents" in section(with_doubts(tmp_path, *THEIRS))
+    assert "What we could not read We know of nothing in these documents" in section(with_doubts(tmp_path))
+
+
 def test_ours_are_folded_into_one_line_a_kind(tmp_path: Path) -> None:
     page = report(with_doubts(tmp_path, *OURS, Doubt("body_unknown", "“Board” says something.")))
     lines = page[page.index('<ul class="not-read">') :].split('<li><details class="which">')[1:]

@@ -870,6 +870,9 @@ def test_a_request_in_another_strength_names_the_same_term_and_how_much_each_ask
     assert [[line for line, _ in some] for _, some in one.named.lists] == [[words[1]], [words[0]]]
     html = report(of, {}, version="1", labels=labels)
     assert "Requests from 2 States mention this" in html
+    assert "Our program calls 1 State’s request demanding." in html
+    both = report(of, {}, version="1", labels={name: replace(each, does=replace(each.does, demanding=True)) for name, each in labels.items()})
+    assert "Our program calls the request of each of them demanding." in both
     assert f'id="{one.key}"' in html
     assert f'href="#{one.key}"' in html
     chapters = {link.name for each in found.subjects for some in each.demanding for link in some.clauses}

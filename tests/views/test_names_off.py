@@ -283,7 +283,7 @@ def test_a_page_on_which_nobody_is_listed_says_so_and_of_names_off_nothing(dossi
     invoked("report", "in", "--to", "page.html")
     page = Path("page.html").read_text("utf-8")
     section = page[page.index('<section id="persons">') :].split("</section>")[0]
-    assert "Apart from persons whom Estavia alone names, we found nobody whose rights are at stake. We looked for names in:" in section
+    assert "We found no name of a person whose rights are at stake. We looked for names in:" in section
     assert "stand only in what contributors sent" not in section
     assert SURNAME not in page
 

@@ -106,12 +106,13 @@ def test_whom_the_state_alone_tells_of_is_named_and_the_documents_that_were_look
     said = replace(review.report, statements=(replace(first, voice=Voice.STATE_UNDER_REVIEW, on_behalf=""), *others))
     review, own = replace(review, report=said), first.id
     person = Person("Ada Brunt", ("Ada Brunt",), Named.CASE, (NamedIn(own, "Ada Brunt", Named.CASE),))
-    nobody, alone = (str(each) for each in _notes(review, Persons((person,)), 0, []))
-    assert "alone names, we found nobody whose rights are at stake." in nobody
+    nobody, counted, alone = (str(each) for each in _notes(review, Persons((person,)), 0, []))
+    assert nobody.startswith("We found no name of a person whose rights are at stake.")
+    assert counted.endswith("alone names are not counted there.")
     assert nobody.endswith("thematic list and report of the Working Group.")
     assert "itself names 1 person in words that tell of a case: Ada Brunt (" in alone
     other = replace(person, mentions=(*person.mentions, NamedIn(review.items[0].id, "Ada Brunt", Named.CASE)))
-    assert len(list(_notes(review, Persons((other,)), 0, []))) == 1
+    assert len(list(_notes(review, Persons((other,)), 0, []))) == 2
 
 
 @pytest.mark.parametrize(("family", "found"), [("Bracelets", False), ("Ombudsman", True)])
@@ -134,3 +135,10 @@ def test_where_no_name_is_answered_a_reader_is_led_to_what_the_state_said_after_
     assert any("Paragraph 7 of the report sums up what" in each for each in notes)
     notes = [str(each) for each in _notes(of, Persons(()), 0, [replace(raised(Named.CASE, "XAA-17/D6"), answer=PersonAnswer.SPOKEN_OF)])]
     assert not any("Paragraph 7" in each for each in notes)
+
+
+def test_a_person_whom_the_state_alone_names_is_spoken_of_only_where_it_speaks() -> None:
+    review = pipeline.read(DOCUMENTS / "XBB-17", trust=True)
+    others = replace(review, report=None, documents=tuple(each for each in review.documents if each.kind is Kind.THEMATIC_LIST))
+    (nobody,) = (str(each) for each in _notes(others, Persons(()), 0, []))
+    assert nobody == "We found no name of a person whose rights are at stake. We looked for names in: thematic list."

@@ -108,6 +108,10 @@ class PersonsView:
     of_contributors: bool = False
 
 
+_WITH_ITS_WORDS = {Kind.NATIONAL_REPORT, Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM}
+"""Documents in which the State itself speaks."""
+
+
 def persons_view(review: Review, withheld: Withheld, description: Description | None = None, words: Messages | None = None) -> PersonsView:
     """The persons whom the review's documents name, in these `words` (English without)."""
     spoken = words or messages()
@@ -135,10 +139,11 @@ def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised
         state, kinds = state_named(review), dict.fromkeys(each.kind for each in review.documents if each.kind not in apart)
         if kinds:
             yield message(
-                "Apart from persons whom {state:the} alone names, we found nobody whose rights are at stake. We looked for names in: {documents}.",
-                state=state,
+                "We found no name of a person whose rights are at stake. We looked for names in: {documents}.",
                 documents=tuple(message(kind_name(kind)) for kind in kinds),
             )
+            if kinds.keys() & _WITH_ITS_WORDS:
+                yield message("Persons whom {state:the} alone names are not counted there.", state=state)
         else:
             yield message("We can’t tell who is named: no document of the review was read.")
     yield from _of_the_state_alone(review, found)

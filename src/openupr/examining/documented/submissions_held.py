@@ -108,8 +108,8 @@ class Submissions(Examination):
         ALIKE_FROM,
     )
     innocent = (
-        "OHCHR has ten pages for the summary. What several say may be cited to one of them. Some come late, withdraw, or ask not to be "
-        "named. Many may send one text: coalitions and campaigns agree on one, and that is legitimate."
+        "OHCHR has ten pages for the summary. Where several say the same, the summary may cite only one of them. Some come late, withdraw, or "
+        "ask not to be named. Many may send one text: coalitions and campaigns agree on one, and that is legitimate."
     )
 
     def limits_of(self, review: Review) -> tuple[Text, ...]:

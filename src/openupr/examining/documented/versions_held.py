@@ -114,7 +114,7 @@ class VersionsHeld(Examination):
         "The symbol, the title or the date tells which version is the earlier one. Where none does, nothing is called added or removed.",
         "A corrigendum is read in English. What it corrects is quoted everywhere as first printed, with the correction beside it.",
         "Addenda, lists and questions of which we have several versions are not compared.",
-        "Language versions are compared by their figures of two digits and more. These comparisons do not count in the share. Most numbers in "
+        "We compare language versions only by numbers of two digits or more. These comparisons do not count in the share. Most numbers in "
         "words are not compared: look at the pair.",
     )
     innocent = (

@@ -59,7 +59,7 @@ class Spread(Examination):
         "Where we could not read a State’s name, we could not match its statement with its recommendations.",
     )
     innocent = (
-        "A delegation may put questions instead, or speak for the first time. In the first sessions many did not yet recommend. Small missions have "
+        "A delegation may only put questions, or may be new to these reviews. In the first sessions many did not yet recommend. Small missions have "
         "few people to draft."
     )
 
