@@ -183,8 +183,8 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     if sure:
         told = message_of(
             found,
-            one="At least {n} paragraph names it, in {some} of the {held} submissions that we have read: look there.",
-            many="At least {n} paragraphs name it, in {some} of the {held} submissions that we have read: look there.",
+            one="At least {n} paragraph names it, in at least {some} of the {held} submissions that we have read: look there.",
+            many="At least {n} paragraphs name it, in at least {some} of the {held} submissions that we have read: look there.",
             some=len(named),
             held=read,
         )
