@@ -79,7 +79,7 @@ def test_what_names_a_topic_and_is_not_on_the_page_is_not_told_as_nothing_that_i
         lines = [BriefLine(text, "A/1, paragraph 4", quotes=True, plain=False) for text in texts]
         return " ".join(str(each.text) for each in behind_the_page(brief, lines, messages(), None))
 
-    assert told("“Schools and prisons need lamps”") == "1 passage names it, but may be about something else: see “Also found”."
+    assert told("“Schools and prisons need lamps”") == "1 passage has its words, but may be about something else: see “Also found”."
     assert told("“Wardens need lamps”").startswith("We found nothing that is surely on “prisons”.")
     assert told() == ""
 

@@ -120,8 +120,8 @@ def behind_the_page(brief: TopicBrief, lines: Sequence[BriefLine], words: Messag
     elif named := sum(each.quotes and brief.topic.is_named_in(str(each.text)) for each in lines):
         said = message_of(
             named,
-            one="{n} passage names it, but may be about something else: see “Also found”.",
-            many="{n} passages name it, but may be about something else: see “Also found”.",
+            one="{n} passage has its words, but may be about something else: see “Also found”.",
+            many="{n} passages have its words, but may be about something else: see “Also found”.",
         )
     else:
         said = in_turn(_nothing_sure(brief.topic, _documents_of(brief, kind)), _may_be_found(sum(each.quotes for each in lines)))
@@ -191,8 +191,8 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     else:
         told = message_of(
             found,
-            one="{n} paragraph has words for it, such as {words:or}, in {some} of the {held} submissions that we have read: look there.",
-            many="{n} paragraphs have words for it, such as {words:or}, in {some} of the {held} submissions that we have read: look there.",
+            one="At least {n} paragraph may be on it, by words such as {words:or}, in at least {some} of {held} submissions: look there.",
+            many="At least {n} paragraphs may be on it, by words such as {words:or}, in at least {some} of {held} submissions: look there.",
             some=len(named),
             held=read,
             words=tuple(map(in_marks, dict.fromkeys(word.lower() for each in named for word in each.words)))[:_FEW_WORDS],
